@@ -1,0 +1,71 @@
+# Every command of the project; `make` alone lists them.
+# Written for GNU make 3.81, which macOS brings. What needs more than a line is in tools/.
+
+PORT ?= 8000
+PYTHON := .venv/bin/python
+NODE := .venv/bin/node
+
+export PYTHONUTF8 := 1
+# MkDocs, Material and some plugins print advice about MkDocs 2 at every start.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+# The last commit's date, so that a commit always builds to the same bytes.
+ifndef SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+endif
+export SOURCE_DATE_EPOCH
+
+.PHONY: help serve build check sync test bench lock clean
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+serve: .venv/.runtime ## build, serve on this machine and follow changes (PORT=8000)
+	@$(PYTHON) tools/serve.py $(PORT)
+
+build: .venv/.runtime ## build the site into site/, which stays as it was when anything is wrong
+	@$(PYTHON) tools/build.py
+
+check: .venv/.runtime ## check all content in a few seconds, without building
+	@$(PYTHON) hooks/check.py
+
+sync: .venv/.runtime ## record that a page and its twin say the same (PAGE=docs/ko/…)
+	@$(PYTHON) hooks/sync.py $(PAGE)
+
+test: .venv/.test node_modules/.package-lock.json ## install what the tests need and run all of them
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+ifneq ($(wildcard docs/assets/javascripts/*),)
+	$(NODE) node_modules/typescript/bin/tsc
+endif
+	$(NODE) --test 'tests/**/*.test.mjs'
+	@tools/with-chromium $(PYTHON) -m pytest
+
+bench: .venv/.runtime ## measure check and build: seconds, memory, size
+	@$(PYTHON) tools/bench.py
+
+lock: .venv/.test ## resolve requirements*.in and package.json anew
+	.venv/bin/uv pip compile -q $(COMPILE) -o requirements.txt requirements.in
+	.venv/bin/uv pip compile -q $(COMPILE) -o requirements-test.txt requirements-test.in
+	.venv/bin/npm install --package-lock-only
+
+COMPILE := --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
+
+clean: ## remove everything that these commands made
+	rm -rf .venv .cache site node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find hooks tests tools -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/.runtime: requirements.txt tools/install
+	@tools/install requirements.txt
+	@touch $@
+
+.venv/.test: requirements-test.txt .venv/.runtime
+	@tools/install requirements-test.txt
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json .npmrc .venv/.test
+	.venv/bin/npm ci
+	@touch $@
