@@ -1,0 +1,10 @@
+"""The model of the site: files → records → graph → problems, pages and index.
+
+This package knows the content (data/ and docs/) and nothing of MkDocs, Material or Jinja; it imports
+only the standard library and yaml. Modules import each other in one direction:
+
+    language ← problem ← korean ← text ← frontmatter, outline ← schema ← records ← urls ← library
+             ← graph ← references, mentions ← rules, views, search, exports
+
+`hooks/mkdocs_hooks.py` and `hooks/check.py` are the edges that call it.
+"""

@@ -1,0 +1,80 @@
+"""Small pieces of HTML: elements, attributes, and runs in the other language.
+
+Everything that views write passes through here, so that text is always escaped. It must not know
+records.
+"""
+
+from __future__ import annotations
+
+from html import escape as _escape
+
+from .language import Bilingual, Lang, other
+
+VOID = frozenset({"br", "hr", "img", "input", "wbr"})
+
+
+def escape(text: str) -> str:
+    """Text for HTML; quotes too, so that it can stand in an attribute."""
+    return _escape(text, quote=True)
+
+
+def element(name: str, content: str = "", **attributes: str | bool | int | None) -> str:
+    """An element around HTML content. `class_` is class, `aria_label` is aria-label; None leaves out."""
+    written = "".join(_attribute(key, value) for key, value in attributes.items())
+    return f"<{name}{written}>" if name in VOID else f"<{name}{written}>{content}</{name}>"
+
+
+def _attribute(key: str, value: str | bool | int | None) -> str:
+    name = key.rstrip("_").replace("_", "-")
+    if value is None or value is False:
+        return ""
+    return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+
+
+def in_language(text: str, language: str, page: Lang) -> str:
+    """Escaped text, marked with its language where that is not the page's."""
+    return escape(text) if language == page else element("span", escape(text), lang=language)
+
+
+def other_name(title: Bilingual, page: Lang) -> str:
+    """A title in the language that the page is not in, marked as such."""
+    code = other(page)
+    return element("span", escape(title[code]), class_="other", lang=code)
+
+
+def table(
+    head: list[str], rows: list[list[str]], *, caption: str, class_: str = "data", row_head: bool = True
+) -> str:
+    """A table of HTML cells in a box that scrolls and takes the focus; the first cell heads its row."""
+    columns = "".join(element("th", cell, scope="col") for cell in head)
+    body = "\n".join(element("tr", _cells(row, row_head)) for row in rows)
+    content = (
+        element("caption", escape(caption))
+        + element("thead", element("tr", columns))
+        + element("tbody", "\n" + body)
+    )
+    inner = element("table", content, class_=class_)
+    return element(
+        "div", inner, class_="table-scroll", tabindex="0", role="region", aria_label=caption
+    )
+
+
+def _cells(row: list[str], row_head: bool) -> str:
+    first = element("th", row[0], scope="row") if row_head else element("td", row[0])
+    return first + "".join(element("td", cell) for cell in row[1:])
+
+
+def definitions(pairs: list[tuple[str, str]], class_: str) -> str:
+    """A `dl` of escaped terms and HTML descriptions; pairs without a description are left out."""
+    rows = "".join(
+        element("div", element("dt", escape(term)) + element("dd", description))
+        for term, description in pairs
+        if description
+    )
+    return element("dl", rows, class_=class_)
+
+
+def items(entries: list[str], name: str = "ul", class_: str | None = None) -> str:
+    """A list of HTML entries, empty where there are none."""
+    body = "\n".join(element("li", entry) for entry in entries)
+    return element(name, "\n" + body + "\n", class_=class_) if entries else ""

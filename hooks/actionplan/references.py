@@ -1,0 +1,130 @@
+"""A page's typed links and citations → Markdown links and a numbered list of references.
+
+`[](action:3.1.1)` becomes a link to the action with its title; `[@plan, p. 21]` a raised number and an
+entry at the end of the page, which for the plan opens the official PDF at the right page. What can't be
+resolved is a problem of `rules.references`; here it is left as it stands. It must not know MkDocs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from . import urls
+from .language import Lang
+from .library import Library, Page
+from .markup import element, escape, in_language
+from .outline import Citation, Cited, Link
+from .records import Source
+
+PLAN = "plan"
+
+
+@dataclass
+class Numbering:
+    """Numbers of the references of one page, in the order of their first citation."""
+
+    numbers: dict[Cited, int] = field(default_factory=dict)
+
+    def of(self, work: Cited) -> int:
+        """The number of a cited work; the same source at another page is another reference."""
+        return self.numbers.setdefault(work, len(self.numbers) + 1)
+
+
+def resolve(library: Library, page: Page, numbering: Numbering) -> str:
+    """The page's body with typed links and citations replaced; fills `numbering`."""
+    edits: list[tuple[int, int, str]] = []
+    for link in page.outline.links:
+        if link.typed and link.typed[1] in library.by_kind.get(link.typed[0], {}):
+            edits.append((link.place.start, link.place.end, _link(library, page, link, *link.typed)))
+    for citation in page.outline.citations:
+        edits.append(
+            (citation.place.start, citation.place.end, _marks(citation, numbering, page.lang))
+        )
+    return _edited(page.outline.body, edits)
+
+
+def _edited(body: str, edits: list[tuple[int, int, str]]) -> str:
+    pieces, end = [], 0
+    for start, stop, new in sorted(edits):
+        pieces += [body[end:start], new]
+        end = stop
+    return "".join([*pieces, body[end:]])
+
+
+def _link(library: Library, page: Page, link: Link, kind: str, id: str) -> str:
+    text = link.text or library.title(kind, id)[page.lang]
+    return f"[{text}]({urls.relative_file(page.name, library.target(kind, id))})"
+
+
+def _marks(citation: Citation, numbering: Numbering, lang: Lang) -> str:
+    numbers = [numbering.of(work) for work in citation.works if work]
+    label = "출처" if lang == "ko" else "Source"
+    links = [
+        element("a", str(number), href=f"#ref-{number}", aria_label=f"{label} {number}")
+        for number in numbers
+    ]
+    return element("sup", f"[{', '.join(links)}]", class_="cite")
+
+
+def listing(library: Library, page: Page, numbering: Numbering) -> str:
+    """The page's references as Markdown with a heading, empty where nothing is cited."""
+    if not numbering.numbers:
+        return ""
+    heading = "출처" if page.lang == "ko" else "Sources"
+    items = [
+        element("li", entry(library, page, work), id=f"ref-{number}")
+        for work, number in numbering.numbers.items()
+        if work.source in library.sources
+    ]
+    body = element("ol", "\n".join(items))
+    return f"\n\n## {heading} {{#references}}\n\n<div class=\"references\">\n{body}\n</div>\n"
+
+
+def entry(library: Library, page: Page, work: Cited) -> str:
+    """One reference as HTML: publisher, title, date, locator, and links to it and to its record."""
+    source = library.sources[work.source]
+    where = address(source, work.first)
+    title = element("a", in_language(source.title, source.language, page.lang), href=where)
+    parts = [escape(source.publisher), title, date(source, page.lang), locator(work, page.lang)]
+    record = urls.relative(page.lang, page.name, page.lang, library.target("source", source.id))
+    label = "출처 정보" if page.lang == "ko" else "about this source"
+    more = element("a", label, href=record, class_="source-record")
+    return f"{', '.join(part for part in parts if part)} · {more}"
+
+
+def address(source: Source, printed: int | None) -> str:
+    """Where a source can be read; the plan's PDF opens at the printed page."""
+    return urls.pdf_page(source.url, printed) if source.id == PLAN and printed else source.url
+
+
+def date(source: Source, lang: Lang) -> str:
+    """A source's date as the language writes it."""
+    if source.date == "n.d.":
+        return "날짜 미상" if lang == "ko" else "n.d."
+    return written_date(source.date, lang)
+
+
+def locator(work: Cited, lang: Lang) -> str:
+    """The cited pages as the language writes them, empty where the citation names none."""
+    if work.first is None:
+        return ""
+    several = work.last is not None and work.last != work.first
+    if lang == "ko":
+        return f"{work.first}~{work.last}쪽" if several else f"{work.first}쪽"
+    return f"pp. {work.first}–{work.last}" if several else f"p. {work.first}"
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def written_date(date: str, lang: Lang) -> str:
+    """An ISO date (YYYY, YYYY-MM, YYYY-MM-DD) in words: 2025년 7월 23일; July 23, 2025."""
+    parts = [int(part) for part in date.split("-")]
+    if lang == "ko":
+        return " ".join(f"{part}{unit}" for part, unit in zip(parts, "년월일", strict=False))
+    if len(parts) == 1:
+        return str(parts[0])
+    month = _MONTHS[parts[1] - 1]
+    return f"{month} {parts[2]}, {parts[0]}" if len(parts) == 3 else f"{month} {parts[0]}"
