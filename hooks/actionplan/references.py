@@ -15,6 +15,7 @@ from .library import Library, Page
 from .markup import element, escape, in_language
 from .outline import Citation, Cited, Link
 from .records import Source
+from .tallies import TALLIES
 
 PLAN = "plan"
 
@@ -34,7 +35,7 @@ def resolve(library: Library, page: Page, numbering: Numbering) -> str:
     """The page's body with typed links and citations replaced; fills `numbering`."""
     edits: list[tuple[int, int, str]] = []
     for link in page.outline.links:
-        if link.typed and link.typed[1] in library.by_kind.get(link.typed[0], {}):
+        if link.typed:
             edits.append((link.place.start, link.place.end, _link(library, page, link, *link.typed)))
     for citation in page.outline.citations:
         edits.append(
@@ -52,6 +53,8 @@ def _edited(body: str, edits: list[tuple[int, int, str]]) -> str:
 
 
 def _link(library: Library, page: Page, link: Link, kind: str, id: str) -> str:
+    if kind == "count":
+        return str(TALLIES[id](library))
     text = link.text or library.title(kind, id)[page.lang]
     return f"[{text}]({urls.relative_file(page.name, library.target(kind, id))})"
 

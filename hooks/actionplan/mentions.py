@@ -1,0 +1,258 @@
+"""Glossary terms in running text: finds them, links the first one in each section, prints both forms.
+
+A term is found by its title, its shown aliases and its abbreviation, also with a Korean particle
+attached (`수출통제를`) and with or without spaces. The first use on a page of a term that has an
+abbreviation prints both forms once, and the particle after it is made to agree (style guide, first
+use). Works on rendered HTML so that links, code and headings are left alone. It must not know MkDocs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import unescape
+from html.parser import HTMLParser
+
+from . import urls
+from .korean import ENDINGS, PAIRS, has_hangul, particle
+from .language import Lang
+from .library import Library, Page, Unit
+from .markup import element, escape
+
+WORD_START = re.compile(r"(?<!\w)\w")
+WORD = re.compile(r"\w*")
+
+# Elements whose text is never linked; the last line are generated parts that link by themselves.
+SKIPPED = frozenset("a code pre kbd h1 h2 h3 h4 h5 h6 script style svg button summary time".split())
+SKIPPED |= frozenset("aside table nav dl".split())
+SKIPPED_CLASSES = frozenset("no-term references cards pillar-map checked-against term-list sources".split())
+
+
+@dataclass(frozen=True)
+class Name:
+    """One way to write a term. `key` is the spelling without spaces, folded unless it has capitals."""
+
+    term: str
+    written: str
+    key: str
+    exact_case: bool
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A term in a text: offsets of its name, without the particle."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass
+class Lexicon:
+    """All names of terms in one language, ready to be found."""
+
+    library: Library
+    lang: Lang
+
+    @cached_property
+    def names(self) -> dict[str, list[Name]]:
+        """Names by the first two letters of their key, the longest first."""
+        index: dict[str, list[Name]] = {}
+        for term in self.library.terms.values():
+            if term[self.lang].words.autolink:
+                for written in self._written(term):
+                    name = _name(term.id, written)
+                    index.setdefault(name.key[:2].casefold(), []).append(name)
+        for names in index.values():
+            names.sort(key=lambda name: -len(name.key))
+        return index
+
+    def _written(self, term: Unit) -> Iterator[str]:
+        shared = {entry.alias for entry in self.library.ambiguous}
+        own = [term.title[self.lang], *term[self.lang].words.aliases, term.facts.abbreviation or ""]
+        yield from (name for name in dict.fromkeys(own) if len(name) > 1 and name not in shared)
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Every mention in a text, the longest name at each place, from left to right."""
+        end = 0
+        for match in WORD_START.finditer(text):
+            if match.start() >= end:
+                mention = self._at(text, match.start())
+                if mention:
+                    end = mention.end
+                    yield mention
+
+    def _at(self, text: str, start: int) -> Mention | None:
+        first = re.sub(r"\s", "", text[start : start + 4])[:2].casefold()
+        for name in self.names.get(first, ()):
+            end = _end_of(name, text, start)
+            if end and _closed(text, end, self.lang):
+                return Mention(start, end, name)
+        return None
+
+
+def _name(term: str, written: str) -> Name:
+    exact = sum(letter.isupper() for letter in written) > 1
+    key = re.sub(r"\s", "", written)
+    return Name(term, written, key if exact else key.casefold(), exact)
+
+
+def _end_of(name: Name, text: str, start: int) -> int:
+    """Where the name ends if the text at `start` spells it, spaces aside; 0 where it doesn't."""
+    position, spaced = start, has_hangul(name.key) or " " in name.written
+    for letter in name.key:
+        if spaced and position > start and text[position : position + 1] in (" ", "\n"):
+            position += 1
+        found = text[position : position + 1]
+        if (found if name.exact_case else found.casefold()) != letter:
+            return 0
+        position += 1
+    return position
+
+
+def _closed(text: str, end: int, lang: Lang) -> bool:
+    """Whether a word ends here: with nothing, a Korean particle, or an English plural s."""
+    rest = WORD.match(text, end)
+    following = rest[0] if rest else ""
+    if not following:
+        return True
+    return following in ENDINGS if lang == "ko" else following == "s"
+
+
+def link(html: str, page: Page, lexicon: Lexicon) -> str:
+    """A page's rendered HTML with the first mention of each term in each section linked."""
+    linker = _Linker(page, lexicon)
+    linker.feed(html)
+    linker.close()
+    return "".join(linker.written)
+
+
+@dataclass
+class _Seen:
+    """Terms already linked in this section, and terms whose two forms the page has printed."""
+
+    section: set[str] = field(default_factory=set)
+    introduced: set[str] = field(default_factory=set)
+
+
+class _Linker(HTMLParser):
+    """Copies HTML and links mentions in its running text."""
+
+    def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        super().__init__(convert_charrefs=False)
+        self.page = page
+        self.lexicon = lexicon
+        self.written: list[str] = []
+        self._seen = _Seen()
+        self._skipping: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Copies a tag; begins to skip inside what is not running text."""
+        self.written.append(self.get_starttag_text() or "")
+        if tag in ("h1", "h2", "h3"):
+            self._seen.section.clear()
+        if self._skipping:
+            if tag == self._skipping[0]:
+                self._skipping.append(tag)
+        elif tag in SKIPPED or _other_language(attrs, self.page.lang) or _skipped(attrs):
+            self._skipping.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Copies a tag that has no content."""
+        self.written.append(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Copies an end tag; stops to skip at the one that began it."""
+        self.written.append(f"</{tag}>")
+        if self._skipping and tag == self._skipping[0]:
+            self._skipping.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Links mentions in text."""
+        self.written.append(data if self._skipping else self._linked(data))
+
+    def handle_entityref(self, name: str) -> None:
+        """Copies a named character."""
+        self.written.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        """Copies a numbered character."""
+        self.written.append(f"&#{name};")
+
+    def handle_comment(self, data: str) -> None:
+        """Copies a comment."""
+        self.written.append(f"<!--{data}-->")
+
+    def _linked(self, text: str) -> str:
+        pieces, end = [], 0
+        for mention in self.lexicon.find(text):
+            if mention.start < end or mention.name.term == self.page.id:
+                continue
+            new, stop = self._replacement(text, mention)
+            if new is not None:
+                pieces += [text[end : mention.start], new]
+                end = stop
+        return "".join([*pieces, text[end:]])
+
+    def _replacement(self, text: str, mention: Mention) -> tuple[str | None, int]:
+        """HTML for a mention, with the offset up to which it stands for the text."""
+        term = self.lexicon.library.terms[mention.name.term]
+        shown, end = self._first_use(text, mention, term)
+        if shown is None and term.id in self._seen.section:
+            return None, mention.end
+        self._seen.section.add(term.id)
+        where = urls.Target(urls.page_of("term", term.id))
+        href = urls.relative(self.page.lang, self.page.name, self.page.lang, where)
+        label = shown if shown is not None else text[mention.start : mention.end]
+        tail = _agreeing(text, mention.end, label) if shown is not None else ""
+        return element("a", escape(unescape(label)), href=href, class_="term") + tail, end
+
+    def _first_use(self, text: str, mention: Mention, term: Unit) -> tuple[str | None, int]:
+        """Both forms of a term that has an abbreviation, at its first use on the page."""
+        abbreviation, title = term.facts.abbreviation, term.title[self.page.lang]
+        written = text[mention.start : mention.end]
+        if not abbreviation or abbreviation == title or term.id in self._seen.introduced:
+            return None, mention.end
+        if written != abbreviation and mention.name.written != title:
+            return None, mention.end
+        self._seen.introduced.add(term.id)
+        if re.match(r"s? ?\(", text[mention.end :]) or text[: mention.start].endswith("("):
+            return None, mention.end
+        full = written if written != abbreviation else _in_sentence(title, text, mention.start)
+        plural = "s" if self.page.lang == "en" and text[mention.end : mention.end + 1] == "s" else ""
+        space = " " if self.page.lang == "en" else ""
+        ending = WORD.match(text, mention.end)
+        stop = ending.end() if ending else mention.end
+        return f"{full}{plural}{space}({abbreviation}{plural})", stop
+
+
+def _agreeing(text: str, end: int, label: str) -> str:
+    """The particle that stood after a name, made to agree with the label that replaces the name."""
+    found = WORD.match(text, end)
+    ending = found[0] if found else ""
+    if not has_hangul(ending):
+        return ""
+    for pair in sorted(PAIRS, key=len, reverse=True):
+        for form in sorted(PAIRS[pair], key=len, reverse=True):
+            if ending.startswith(form) and ending in ENDINGS:
+                return particle(label, pair) + ending[len(form) :]
+    return ending
+
+
+def _in_sentence(title: str, text: str, start: int) -> str:
+    """An English title as it stands within a sentence: a common noun begins with a small letter."""
+    before = text[:start].rstrip()
+    common = title[1:] == title[1:].lower() and not has_hangul(title)
+    within = bool(before) and before[-1] not in ".?!:"
+    return title[0].lower() + title[1:] if common and within else title
+
+
+def _other_language(attrs: list[tuple[str, str | None]], lang: Lang) -> bool:
+    return any(name == "lang" and value != lang for name, value in attrs)
+
+
+def _skipped(attrs: list[tuple[str, str | None]]) -> bool:
+    classes = next((value or "" for name, value in attrs if name == "class"), "")
+    return not SKIPPED_CLASSES.isdisjoint(classes.split())

@@ -1,0 +1,23 @@
+"""Every rule that the content must keep: one generator each, its docstring the rule in one sentence.
+
+A rule takes the library and yields problems; it never prints, raises or stops at the first. `check`
+runs them all. Nothing here knows MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..library import Library
+from ..problem import Problem, in_order
+from . import model, references
+
+Rule = Callable[[Library], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (*model.RULES, *references.RULES)
+
+
+def check(library: Library) -> list[Problem]:
+    """All problems of a library, those of reading it included, in order of their places."""
+    found = [problem for rule in RULES for problem in rule(library)]
+    return in_order([*library.problems, *found])

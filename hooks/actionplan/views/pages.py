@@ -1,0 +1,111 @@
+"""One page of the library → the Markdown that a renderer takes.
+
+Fills in what the build adds: the information box after the lead, generated parts where a page marks
+them, links and citations, and at the end what refers to the page and its references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .. import references
+from ..graph import Graph
+from ..library import Page
+from ..outline import Outline, ViewMark
+from ..references import Numbering
+from . import glossary, korea, plan, records
+from .backlinks import backlinks
+from .scene import Scene
+
+VIEWS: dict[str, Callable[..., str]] = {
+    "pillar-map": plan.pillar_map,
+    "sections": plan.section_list,
+    "actions": plan.action_cards,
+    "action-table": plan.action_table,
+    "impacts": korea.impact_cards,
+    "impact-matrix": korea.impact_matrix,
+    "strategies": korea.strategy_cards,
+    "trace-matrix": korea.trace_matrix,
+    "trace-table": korea.trace_table,
+    "timeline": records.timeline,
+    "term-index": glossary.term_index,
+    "term-categories": glossary.term_categories,
+    "claim-summary": records.claim_summary,
+    "claim-list": records.claim_list,
+    "omission-table": records.omission_table,
+    "source-list": records.source_list,
+}
+"""Generated parts by the name that a page writes: `<!-- view: name key=value -->`."""
+
+ARGUMENTS = {"impacts": "kind", "strategies": "horizon"}
+"""The one argument that a view takes from the page."""
+
+OWN_ID = frozenset({"sections", "actions"})
+"""Views of the page's own unit."""
+
+BOXES: dict[str, Callable[..., str]] = {
+    "term": glossary.term_box,
+    "impact": korea.impact_box,
+    "strategy": korea.strategy_box,
+    "section": plan.section_box,
+    "pillar": plan.pillar_box,
+}
+"""Information boxes by kind of page."""
+
+
+def compose(graph: Graph, page: Page) -> str:
+    """The complete Markdown of a page."""
+    scene = Scene(graph, page)
+    numbering = Numbering()
+    body = references.resolve(graph.library, page, numbering)
+    body = with_box(scene, body)
+    body = fill_views(scene, body)
+    end = backlinks(scene) if page.kind in BOXES else ""
+    checked = _checked_against(scene)
+    return body.rstrip("\n") + end + references.listing(graph.library, page, numbering) + checked
+
+
+def fill_views(scene: Scene, body: str) -> str:
+    """The body with every view mark replaced by what the view draws."""
+    for mark in reversed(Outline(body, 1).views):
+        body = body[: mark.place.start] + _drawn(scene, mark) + body[mark.place.end :]
+    return body
+
+
+def _drawn(scene: Scene, mark: ViewMark) -> str:
+    view = VIEWS[mark.name]
+    if mark.name in OWN_ID:
+        return view(scene, scene.page.id)
+    argument = ARGUMENTS.get(mark.name)
+    return view(scene, mark.arguments[argument]) if argument else view(scene)
+
+
+def with_box(scene: Scene, body: str) -> str:
+    """The body with the information box after the lead (after the title where there is no lead)."""
+    draw = BOXES.get(scene.page.kind)
+    if draw is None:
+        return body
+    unit = scene.library.by_kind[scene.page.kind].get(scene.page.id)
+    title = re.search(r"^# .*$", body, re.M)
+    if unit is None or title is None:
+        return body
+    rest = body[title.end() :].lstrip("\n")
+    lead, _, after = rest.partition("\n\n")
+    if not lead or lead.startswith(("#", "<")):
+        return f"{body[: title.end()]}\n\n{draw(scene, unit)}\n\n{rest}"
+    return f"{body[: title.end()]}\n\n{lead}\n{{: .lead }}\n\n{draw(scene, unit)}\n\n{after}"
+
+
+def _checked_against(scene: Scene) -> str:
+    term = scene.library.terms.get(scene.page.id) if scene.page.kind == "term" else None
+    return f"\n\n{glossary.term_sources(scene, term)}\n" if term else ""
+
+
+def view_problems(page: Page) -> list[ViewMark]:
+    """View marks of a page that name no view or lack their argument."""
+    return [
+        mark
+        for mark in page.outline.views
+        if mark.name not in VIEWS or set(mark.arguments) != set(filter(None, [ARGUMENTS.get(mark.name)]))
+    ]

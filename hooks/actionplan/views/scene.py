@@ -1,0 +1,120 @@
+"""What every view is given: the library, its graph, and the page that is being composed.
+
+Draws the small things that all views share: links to records, badges, agencies, places in the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .. import urls
+from ..graph import Graph
+from ..language import Bilingual, Lang, other
+from ..library import Library, Page
+from ..markup import element, escape, other_name
+from ..records import Action, Locus
+from . import words
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page in its surroundings."""
+
+    graph: Graph
+    page: Page
+
+    @property
+    def library(self) -> Library:
+        return self.graph.library
+
+    @property
+    def lang(self) -> Lang:
+        return self.page.lang
+
+    def say(self, text: Bilingual) -> str:
+        """A text in the page's language, escaped."""
+        return escape(text[self.lang])
+
+    def href(self, kind: str, id: str) -> str:
+        """Address of a record as seen from this page."""
+        target = self.library.target(kind, id)
+        return urls.relative(self.lang, self.page.name, self.lang, target)
+
+    def link(self, kind: str, id: str, text: str | None = None, class_: str | None = None) -> str:
+        """A link to a record; its text is its title unless given (as HTML)."""
+        shown = self.say(self.library.title(kind, id)) if text is None else text
+        return element("a", shown, href=self.href(kind, id), class_=class_)
+
+    def links(self, kind: str, ids: Iterable[str]) -> list[str]:
+        """Links to several records of one kind."""
+        return [self.link(kind, id) for id in ids]
+
+    def page_link(self, name: str, text: str, fragment: str = "") -> str:
+        """A link to a page by its name; `text` is HTML."""
+        target = urls.Target(name, fragment)
+        return element("a", text, href=urls.relative(self.lang, self.page.name, self.lang, target))
+
+    def action_link(self, id: str) -> str:
+        """A link to an action: number and title."""
+        action = self.library.actions[id]
+        number = element("span", id, class_="action-id")
+        return self.link("action", id, f"{number} {self.say(action.title)}")
+
+    def other_name(self, title: Bilingual) -> str:
+        """A title in the other language."""
+        return other_name(title, self.lang)
+
+    def both_names(self, title: Bilingual) -> str:
+        """A title in the page's language and, marked, in the other."""
+        return f"{self.say(title)} {self.other_name(title)}"
+
+    def pdf_link(self, printed: int) -> str:
+        """A link into the official PDF at a printed page."""
+        label = f"{printed}쪽" if self.lang == "ko" else f"p. {printed}"
+        url = urls.pdf_page(self.library.document.url, printed)
+        return element("a", label, href=url, class_="plan-page")
+
+    def agencies(self, ids: Iterable[str]) -> str:
+        """Abbreviations of agencies with their full names."""
+        return ", ".join(self._agency(id) for id in ids)
+
+    def _agency(self, id: str) -> str:
+        name = self.library.agencies[id].name[self.lang]
+        return element("abbr", escape(id), title=name) if self.lang == "en" else self._korean(id)
+
+    def _korean(self, id: str) -> str:
+        return f"{escape(self.library.agencies[id].name.ko)}({escape(id)})"
+
+    def loci(self, places: Iterable[Locus]) -> str:
+        """Places in the plan: section or action, and printed page."""
+        return "; ".join(self._locus(place) for place in places)
+
+    def _locus(self, place: Locus) -> str:
+        page = self.pdf_link(place.page)
+        if place.action:
+            return f"{self.link('action', place.action, escape(place.action))}, {page}"
+        if place.section == "introduction":
+            return f"{self.say(words.INTRODUCTION)}, {page}"
+        if place.section:
+            kind = "pillar" if place.section in self.library.pillars else "section"
+            return f"{self.link(kind, place.section)}, {page}"
+        return page
+
+    def badge(self, value: str, names: dict[str, Bilingual]) -> str:
+        """A label for one of a set of values."""
+        return element("span", self.say(names[value]), class_=f"badge badge--{value}")
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """HTML parts as one line."""
+        return ", ".join(parts)
+
+    @property
+    def other_lang(self) -> Lang:
+        """The language that the page is not in."""
+        return other(self.lang)
+
+
+def pillar_number(action: Action) -> str:
+    """Number of an action's pillar as text."""
+    return str(action.id[0])
