@@ -109,3 +109,8 @@ def view_problems(page: Page) -> list[ViewMark]:
         for mark in page.outline.views
         if mark.name not in VIEWS or set(mark.arguments) != set(filter(None, [ARGUMENTS.get(mark.name)]))
     ]
+
+
+def description(page: Page) -> str:
+    """What search engines show of a page: its own description, or the first sentence of its lead."""
+    return page.words.description or korea.first_sentence(glossary.plain(page.outline.lead))

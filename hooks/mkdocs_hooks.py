@@ -1,0 +1,75 @@
+"""The MkDocs edge: each event hands its work to one plain function of the model.
+
+The only file that imports mkdocs. MkDocs runs it once for each language in one process, with the same
+configuration object, so what is loaded for the first language serves the second.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+from actionplan import rules
+from actionplan.graph import Graph
+from actionplan.language import Lang, lang
+from actionplan.library import Library, load
+from actionplan.library import Page as LibraryPage
+from actionplan.locale import reader_language
+from actionplan.mentions import Lexicon, link
+from actionplan.problem import as_text
+from actionplan.views.pages import compose, description
+
+log = logging.getLogger("mkdocs.hooks.actionplan")
+
+
+class State:
+    """What one build knows: the library's graph and a lexicon for each language."""
+
+    graph: Graph
+    lexicons: dict[Lang, Lexicon]
+
+    def load(self, root: Path) -> None:
+        """Reads and checks everything. Raises PluginError with every problem."""
+        library = load(root)
+        problems = rules.check(library)
+        if problems:
+            reader = reader_language(os.environ)
+            lines = [as_text(problem, reader) for problem in problems]
+            raise PluginError("\n" + "\n".join(lines))
+        self.graph = Graph(library)
+        self.lexicons = {code: Lexicon(library, code) for code in ("ko", "en")}
+
+    @property
+    def library(self) -> Library:
+        return self.graph.library
+
+    def page(self, page: Any) -> LibraryPage:
+        """The library's page behind a page of MkDocs."""
+        code, _, name = page.file.src_uri.partition("/")
+        return self.library.pages[lang(code), name.removesuffix(".md")]
+
+
+state = State()
+
+
+def on_config(config: Any) -> None:
+    """Checks all content before MkDocs touches the site, once for both languages."""
+    if not config.plugins["i18n"].building:
+        state.load(Path(config.config_file_path).parent)
+
+
+def on_page_markdown(_markdown: str, page: Any, **_: Any) -> str:
+    """Puts in what the build adds to a page."""
+    known = state.page(page)
+    page.meta["description"] = description(known)
+    return compose(state.graph, known)
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """Links the first mention of each glossary term."""
+    known = state.page(page)
+    return link(html, known, state.lexicons[known.lang])
