@@ -68,8 +68,9 @@ function shortcuts() {
   box.checked = window.__md_get("__shortcuts") !== false;
   box.addEventListener("change", () => window.__md_set("__shortcuts", box.checked));
   window.addEventListener("keydown", (event) => {
-    const single = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (single && !box.checked && !search.checked) event.stopImmediatePropagation();
+    const single = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const typing = event.target instanceof Element && event.target.matches("input, select, textarea");
+    if (single && !typing && !box.checked && !search.checked) event.stopImmediatePropagation();
   }, { capture: true });
 }
 
