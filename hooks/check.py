@@ -12,9 +12,9 @@ from pathlib import Path
 
 from actionplan import rules
 from actionplan.language import LANGS, Lang
-from actionplan.library import load
 from actionplan.locale import reader_language
 from actionplan.problem import Problem, as_github, as_json, as_text
+from actionplan.reading import load
 
 ROOT = Path(__file__).resolve().parent.parent
 CLEAN = {"ko": "문제가 없습니다.", "en": "No problems found."}

@@ -11,17 +11,17 @@ import os
 from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import PluginError
-
 from actionplan import rules
 from actionplan.graph import Graph
 from actionplan.language import Lang, lang
-from actionplan.library import Library, load
+from actionplan.library import Library
 from actionplan.library import Page as LibraryPage
 from actionplan.locale import reader_language
 from actionplan.mentions import Lexicon, link
 from actionplan.problem import as_text
+from actionplan.reading import load
 from actionplan.views.pages import compose, description
+from mkdocs.exceptions import PluginError
 
 log = logging.getLogger("mkdocs.hooks.actionplan")
 

@@ -4,7 +4,7 @@ This package knows the content (data/ and docs/) and nothing of MkDocs, Material
 only the standard library and yaml. Modules import each other in one direction:
 
     language ← problem ← korean ← text ← frontmatter, outline ← schema ← records ← urls ← library
-             ← graph ← references, mentions ← rules, views, search, exports
+             ← reading, graph ← references, mentions ← rules, views, search, exports
 
 `hooks/mkdocs_hooks.py` and `hooks/check.py` are the edges that call it.
 """

@@ -134,6 +134,7 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
+        assert mark is not None  # every event of a text has its mark
         return mark.line + 1 + self.shift, mark.column + 1
 
     def _begin(self, node: Sequence | Mapping) -> None:

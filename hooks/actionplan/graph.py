@@ -111,5 +111,3 @@ def strategies_of_impact(graph: Graph, impact: str) -> list[str]:
 def attribute(record: Any, name: str) -> Any:
     """A field of a record or of a unit's facts, None where it has none."""
     return getattr(record.facts if isinstance(record, Unit) else record, name, None)
-
-

@@ -7,7 +7,7 @@ Everything that is said in Korean and in English at once (a record's title, a la
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, Self
 
 Lang = Literal["ko", "en"]
 LANGS: tuple[Lang, ...] = ("ko", "en")
@@ -16,9 +16,10 @@ DEFAULT_LANG: Lang = "ko"
 
 def lang(code: str) -> Lang:
     """The language with this code. Raises ValueError for any other code."""
-    if code not in LANGS:
-        raise ValueError(f"not a language of this site: {code!r}")
-    return cast(Lang, code)
+    for known in LANGS:
+        if code == known:
+            return known
+    raise ValueError(f"not a language of this site: {code!r}")
 
 
 def other(code: Lang) -> Lang:
@@ -32,7 +33,7 @@ class Text(str):
     line: int
     column: int
 
-    def __new__(cls, value: str = "", line: int = 0, column: int = 0) -> Text:
+    def __new__(cls, value: str = "", line: int = 0, column: int = 0) -> Self:
         self = super().__new__(cls, value)
         self.line = line
         self.column = column
@@ -45,7 +46,7 @@ class Whole(int):
     line: int
     column: int
 
-    def __new__(cls, value: int = 0, line: int = 0, column: int = 0) -> Whole:
+    def __new__(cls, value: int = 0, line: int = 0, column: int = 0) -> Self:
         self = super().__new__(cls, value)
         self.line = line
         self.column = column

@@ -6,6 +6,7 @@ records.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape as _escape
 
 from .language import Bilingual, Lang, other
@@ -43,7 +44,12 @@ def other_name(title: Bilingual, page: Lang) -> str:
 
 
 def table(
-    head: list[str], rows: list[list[str]], *, caption: str, class_: str = "data", row_head: bool = True
+    head: list[str],
+    rows: list[list[str]],
+    *,
+    caption: str,
+    class_: str = "data",
+    row_head: bool = True,
 ) -> str:
     """A table of HTML cells in a box that scrolls and takes the focus; the first cell heads its row."""
     columns = "".join(element("th", cell, scope="col") for cell in head)
@@ -64,7 +70,7 @@ def _cells(row: list[str], row_head: bool) -> str:
     return first + "".join(element("td", cell) for cell in row[1:])
 
 
-def definitions(pairs: list[tuple[str, str]], class_: str) -> str:
+def definitions(pairs: Sequence[tuple[str, str]], class_: str) -> str:
     """A `dl` of escaped terms and HTML descriptions; pairs without a description are left out."""
     rows = "".join(
         element("div", element("dt", escape(term)) + element("dd", description))

@@ -25,9 +25,30 @@ WORD_START = re.compile(r"(?<!\w)\w")
 WORD = re.compile(r"\w*")
 
 # Elements whose text is never linked; the last line are generated parts that link by themselves.
-SKIPPED = frozenset("a code pre kbd h1 h2 h3 h4 h5 h6 script style svg button summary time".split())
-SKIPPED |= frozenset("aside table nav dl".split())
-SKIPPED_CLASSES = frozenset("no-term references cards pillar-map checked-against term-list sources".split())
+SKIPPED = frozenset(
+    [
+        "a",
+        "code",
+        "pre",
+        "kbd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "script",
+        "style",
+        "svg",
+        "button",
+        "summary",
+        "time",
+    ]
+)
+SKIPPED |= frozenset(["aside", "table", "nav", "dl"])
+SKIPPED_CLASSES = frozenset(
+    ["no-term", "references", "cards", "pillar-map", "checked-against", "term-list", "sources"]
+)
 
 
 @dataclass(frozen=True)
@@ -159,7 +180,7 @@ class _Linker(HTMLParser):
         elif tag in SKIPPED or _other_language(attrs, self.page.lang) or _skipped(attrs):
             self._skipping.append(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, *_: object) -> None:
         """Copies a tag that has no content."""
         self.written.append(self.get_starttag_text() or "")
 
@@ -221,7 +242,9 @@ class _Linker(HTMLParser):
         if re.match(r"s? ?\(", text[mention.end :]) or text[: mention.start].endswith("("):
             return None, mention.end
         full = written if written != abbreviation else _in_sentence(title, text, mention.start)
-        plural = "s" if self.page.lang == "en" and text[mention.end : mention.end + 1] == "s" else ""
+        plural = (
+            "s" if self.page.lang == "en" and text[mention.end : mention.end + 1] == "s" else ""
+        )
         space = " " if self.page.lang == "en" else ""
         ending = WORD.match(text, mention.end)
         stop = ending.end() if ending else mention.end

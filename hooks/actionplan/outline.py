@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 FENCE = re.compile(r"^( {0,3}|\t)(```+|~~~+)")
-CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
-COMMENT = re.compile(r"<!--(.*?)-->", re.S)
-HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.M)
+CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
 HEADING_ID = re.compile(r"\s*\{:?[^}\n]*?#([^\s}]+)[^}\n]*\}\s*$")
-LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*(<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)((?:\s+(?:\"[^\"]*\"|'[^']*'))?)\s*\)")
+LINK = re.compile(
+    r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*(<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)((?:\s+(?:\"[^\"]*\"|'[^']*'))?)\s*\)"
+)
 CITATION = re.compile(r"[ \t]*\[(@[^\[\]]+)\](?!\()")
 CITED = re.compile(r"^@([A-Za-z0-9-]+)(?:,\s*pp?\.\s*(\d+)(?:\s*[-–]\s*(\d+))?)?$")
 TYPED = re.compile(r"^([a-z]+):([A-Za-z0-9.-]+)$")
-VIEW = re.compile(r"^<!-- view: ([a-z-]+)((?: [a-z-]+=[^\s]+)*) -->[ \t]*$", re.M)
+VIEW = re.compile(r"^<!-- view: ([a-z-]+)((?: [a-z-]+=[^\s]+)*) -->[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,9 @@ class Link:
     def typed(self) -> tuple[str, str] | None:
         """Kind and id of a reference to a record (`action:3.1.1`), None for any other target."""
         match = TYPED.match(self.target)
-        return (match[1], match[2]) if match and match[1] not in ("http", "https", "mailto") else None
+        return (
+            (match[1], match[2]) if match and match[1] not in ("http", "https", "mailto") else None
+        )
 
 
 @dataclass(frozen=True)
@@ -159,7 +163,9 @@ class Outline:
         """The first paragraph of prose after the title, as written; empty where there is none."""
         after = self.headings[0].place.end if self.headings else 0
         for block in re.split(r"\n[ \t]*\n", self.body[after:].strip("\n")):
-            if block.strip() and not block.lstrip().startswith(("#", "<", "|", "!", ">", "- ", "```")):
+            if block.strip() and not block.lstrip().startswith(
+                ("#", "<", "|", "!", ">", "- ", "```")
+            ):
                 return " ".join(line.strip() for line in block.split("\n"))
         return ""
 

@@ -22,7 +22,8 @@ Slug = Annotated[Text, SLUG]
 Date = Annotated[Text, IsDate()]
 PlanPage = Annotated[Whole, Between(1, LAST_TEXT_PAGE)]
 ActionId = Annotated[
-    Text, Matches(r"[1-3]\.\d{1,2}\.\d{1,2}", "3.1.1처럼 축.절.순번", "pillar.section.number as 3.1.1")
+    Text,
+    Matches(r"[1-3]\.\d{1,2}\.\d{1,2}", "3.1.1처럼 축.절.순번", "pillar.section.number as 3.1.1"),
 ]
 Fingerprint = Annotated[
     Text, Matches(r"[0-9a-f]{8}", "0-9와 a-f 여덟 자리", "eight characters of 0-9 and a-f")
@@ -186,8 +187,12 @@ class Source:
     title: Text
     publisher: Text
     date: Annotated[Text, IsDate(unknown=True)]
-    url: Annotated[Text, Matches(r"https?://\S+", "https://로 시작하는 주소", "an address with https://")]
-    language: Annotated[Text, Matches(r"[a-z]{2}", "두 글자 언어 코드", "a two-letter language code")]
+    url: Annotated[
+        Text, Matches(r"https?://\S+", "https://로 시작하는 주소", "an address with https://")
+    ]
+    language: Annotated[
+        Text, Matches(r"[a-z]{2}", "두 글자 언어 코드", "a two-letter language code")
+    ]
     kind: Literal["primary-us", "primary-kr", "primary-intl", "law", "analysis", "news", "article"]
     via: Annotated[Text, To(("source",))] | None = None
     note: Bilingual | None = None

@@ -13,7 +13,7 @@ from . import urls
 from .language import Lang
 from .library import Library, Page
 from .markup import element, escape, in_language
-from .outline import Citation, Cited, Link
+from .outline import Citation, Cited, Link, Place
 from .records import Source
 from .tallies import TALLIES
 
@@ -33,22 +33,26 @@ class Numbering:
 
 def resolve(library: Library, page: Page, numbering: Numbering) -> str:
     """The page's body with typed links and citations replaced; fills `numbering`."""
-    edits: list[tuple[int, int, str]] = []
-    for link in page.outline.links:
-        if link.typed:
-            edits.append((link.place.start, link.place.end, _link(library, page, link, *link.typed)))
-    for citation in page.outline.citations:
-        edits.append(
-            (citation.place.start, citation.place.end, _marks(citation, numbering, page.lang))
-        )
-    return _edited(page.outline.body, edits)
+    outline = page.outline
+    edits = [
+        *(
+            (link.place, _link(library, page, link, *link.typed))
+            for link in outline.links
+            if link.typed
+        ),
+        *(
+            (citation.place, _marks(citation, numbering, page.lang))
+            for citation in outline.citations
+        ),
+    ]
+    return _edited(outline.body, edits)
 
 
-def _edited(body: str, edits: list[tuple[int, int, str]]) -> str:
+def _edited(body: str, edits: list[tuple[Place, str]]) -> str:
     pieces, end = [], 0
-    for start, stop, new in sorted(edits):
-        pieces += [body[end:start], new]
-        end = stop
+    for place, new in sorted(edits, key=lambda edit: edit[0].start):
+        pieces += [body[end : place.start], new]
+        end = place.end
     return "".join([*pieces, body[end:]])
 
 
@@ -80,7 +84,7 @@ def listing(library: Library, page: Page, numbering: Numbering) -> str:
         if work.source in library.sources
     ]
     body = element("ol", "\n".join(items))
-    return f"\n\n## {heading} {{#references}}\n\n<div class=\"references\">\n{body}\n</div>\n"
+    return f'\n\n## {heading} {{#references}}\n\n<div class="references">\n{body}\n</div>\n'
 
 
 def entry(library: Library, page: Page, work: Cited) -> str:
@@ -117,9 +121,20 @@ def locator(work: Cited, lang: Lang) -> str:
     return f"pp. {work.first}–{work.last}" if several else f"p. {work.first}"
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def written_date(date: str, lang: Lang) -> str:

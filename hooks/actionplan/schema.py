@@ -15,7 +15,6 @@ import typing
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
 from typing import Any, Literal, TypeVar
 
 from .frontmatter import Mapping as MappingNode
@@ -23,7 +22,6 @@ from .frontmatter import Node, Scalar, Sequence
 from .korean import with_particle
 from .language import LANGS, Bilingual, Text, Whole
 from .problem import Problem
-
 
 T = TypeVar("T")
 
@@ -75,15 +73,15 @@ class Reader:
         """Adds a problem at a value, node or key, anything with a line and a column."""
         self.problems.append(Problem(self.path, max(at.line, 1), max(at.column, 1), rule, ko, en))
 
-    def record(
-        self, cls: type[T], node: Node, given: Mapping[str, Any] | None = None
-    ) -> T | None:
+    def record(self, cls: type[T], node: Node, given: Mapping[str, Any] | None = None) -> T | None:
         """A mapping → an instance of `cls`, None (and problems) where a field can't be read.
 
         `given` holds fields that don't stand in the file (such as the file's path).
         """
         if not isinstance(node, MappingNode):
-            self.report(node, "field-type", "‘키: 값’ 줄이 필요합니다.", "must be 'key: value' lines")
+            self.report(
+                node, "field-type", "‘키: 값’ 줄이 필요합니다.", "must be 'key: value' lines"
+            )
             return None
         known = dict(given or {})
         fields = {name: hint for name, hint in hints(cls).items() if name not in known}
@@ -195,7 +193,8 @@ class Reader:
     def _checked(self, value: Any, checks: list[Any], name: str) -> Any:
         if value is _MISSING:
             return value
-        return value if all([self._holds(value, check, name) for check in checks]) else _MISSING
+        held = [self._holds(value, check, name) for check in checks]
+        return value if all(held) else _MISSING
 
     def _holds(self, value: Any, check: Any, name: str) -> bool:
         if isinstance(check, Matches) and not re.fullmatch(check.pattern, value):
@@ -229,11 +228,12 @@ def is_date(text: str, unknown: bool = False) -> bool:
     return True
 
 
-@cache
-def hints(cls: type) -> dict[str, Any]:
+def hints(cls: type[Any]) -> dict[str, Any]:
     """The fields of a record that stand in a file, with their types."""
-    resolved = typing.get_type_hints(cls, include_extras=True)
-    return {f.name: resolved[f.name] for f in dataclasses.fields(cls) if f.init}
+    if cls not in _HINTS:
+        resolved = typing.get_type_hints(cls, include_extras=True)
+        _HINTS[cls] = {field.name: resolved[field.name] for field in dataclasses.fields(cls)}
+    return _HINTS[cls]
 
 
 def has_default(cls: type, name: str) -> bool:
@@ -273,6 +273,7 @@ def _copula(word: str) -> str:
 
 _MISSING: Any = object()
 _DEFAULT: Any = object()
+_HINTS: dict[type[Any], dict[str, Any]] = {}
 _SCALARS: dict[Any, Callable[[Reader, Node, str], Any]] = {
     Text: Reader.text,
     Whole: Reader.whole,

@@ -90,15 +90,23 @@ def _counted(library: Library) -> Iterator[tuple[str, Any, Any]]:
     assert library.plan
     expected, actions = library.plan.counts, list(library.actions.values())
     pages = range(expected.first_action_page, library.plan.last_text_page + 1)
-    by_page = Counter(action.page for action in actions)
-    sections = Counter(section.pillar for section in library.sections.values())
+    by_page: Counter[int] = Counter(action.page for action in actions)
+    sections: Counter[str] = Counter(section.pillar for section in library.sections.values())
     by_pillar = Counter(action.pillar for action in actions)
     yield "pillars", len(library.pillars), expected.pillars
     yield "sections", len(library.sections), expected.sections
     yield "actions", len(actions), expected.actions
     yield "distinct_actions", sum(not a.duplicate_of for a in actions), expected.distinct_actions
-    yield "sections_by_pillar", tuple(sections[p] for p in library.pillars), expected.sections_by_pillar
-    yield "actions_by_pillar", tuple(by_pillar[p] for p in library.pillars), expected.actions_by_pillar
+    yield (
+        "sections_by_pillar",
+        tuple(sections[p] for p in library.pillars),
+        expected.sections_by_pillar,
+    )
+    yield (
+        "actions_by_pillar",
+        tuple(by_pillar[p] for p in library.pillars),
+        expected.actions_by_pillar,
+    )
     yield "actions_by_page", tuple(by_page[page] for page in pages), expected.actions_by_page  # fmt: skip
 
 
@@ -155,9 +163,9 @@ def coverage(library: Library) -> Iterator[Problem]:
             yield _uncovered(impact.path, 1, "이 영향에 대응하는 전략이 없습니다. 전략의 ‘addresses’에 더하세요.",
                              "no strategy answers this impact; add it to a strategy's 'addresses'")  # fmt: skip
     for action in library.actions.values():
-        if action.korea.relevance == "direct":
-            if not graph.referring("action", action.id, "impact", "actions"):
-                yield _uncovered(action.path, action.id.line, f"한국에 직접 관련된 조치 {action.id}에서 이어지는 영향이 없습니다. 영향의 ‘actions’에 더하세요.",
+        reached = graph.referring("action", action.id, "impact", "actions")
+        if action.korea.relevance == "direct" and not reached:
+            yield _uncovered(action.path, action.id.line, f"한국에 직접 관련된 조치 {action.id}에서 이어지는 영향이 없습니다. 영향의 ‘actions’에 더하세요.",
                                  f"no impact comes from {action.id}, which is of direct relevance; add it to an impact's 'actions'")  # fmt: skip
 
 

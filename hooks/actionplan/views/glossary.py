@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable
 
 from ..korean import FIRST_SYLLABLE, LAST_SYLLABLE
-from ..language import Lang
 from ..library import Unit
 from ..markup import definitions, element, escape, items
 from . import words
@@ -53,7 +52,7 @@ def term_sources(scene: Scene, term: Unit) -> str:
 
 def term_index(scene: Scene) -> str:
     """All terms by first letter, with a bar to jump."""
-    groups = _grouped(scene, lambda term: first_letter(term.title[scene.lang], scene.lang))
+    groups = _grouped(scene, lambda term: first_letter(term.title[scene.lang]))
     bar = items([element("a", escape(tab), href=f"#letter-{_slug(tab)}") for tab in groups])
     jump = element("nav", bar, class_="jump-bar", aria_label=scene.say(words.JUMP))
     return "\n\n".join([jump, *(_letter(scene, tab, terms) for tab, terms in groups.items())])
@@ -82,11 +81,11 @@ def _grouped(scene: Scene, by: Callable[[Unit], str]) -> dict[str, list[Unit]]:
 
 def _sort_key(scene: Scene, term: Unit) -> tuple[str, bool, str]:
     title = term.title[scene.lang]
-    tab = first_letter(title, scene.lang)
+    tab = first_letter(title)
     return tab, not ("가" <= title[0] <= "힣"), title.casefold()
 
 
-def first_letter(title: str, lang: Lang) -> str:
+def first_letter(title: str) -> str:
     """The index tab of a title: 가 … 하 for Hangul, A … Z for Latin letters, # for anything else."""
     first = title[0]
     if FIRST_SYLLABLE <= ord(first) <= LAST_SYLLABLE:

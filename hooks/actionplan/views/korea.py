@@ -12,7 +12,9 @@ from .scene import Scene
 def impact_box(scene: Scene, impact: Unit) -> str:
     """Information box of an impact's page."""
     facts, lang = impact.facts, scene.lang
-    causes = [scene.action_link(id) for id in facts.actions] + scene.links("section", facts.sections)
+    causes = [scene.action_link(id) for id in facts.actions] + scene.links(
+        "section", facts.sections
+    )
     strategies = scene.graph.referring("impact", impact.id, "strategy", "addresses")
     pairs = [
         (words.KIND_NAME[lang], scene.badge(facts.kind, words.KIND)),
@@ -87,7 +89,9 @@ def impact_matrix(scene: Scene) -> str:
     """Impacts by field, with the actions that cause them and the strategies that answer them."""
     heads = [words.IMPACT, words.KIND_NAME, words.DOMAIN_NAME, words.CAUSED_BY, words.ANSWERED_BY]
     rows = [_impact_row(scene, impact) for impact in scene.library.impacts.values()]
-    caption = "영향과 원인, 대응 전략" if scene.lang == "ko" else "Impacts, their causes and the answers"
+    caption = (
+        "영향과 원인, 대응 전략" if scene.lang == "ko" else "Impacts, their causes and the answers"
+    )
     return table([scene.say(head) for head in heads], rows, caption=caption)
 
 
@@ -116,7 +120,11 @@ def trace_matrix(scene: Scene) -> str:
         [scene.link("impact", impact.id), *(_cell(scene, impact, s) for s in strategies)]
         for impact in scene.library.impacts.values()
     ]
-    caption = "영향과 대응 전략의 대응표" if scene.lang == "ko" else "Impacts and the strategies that answer them"
+    caption = (
+        "영향과 대응 전략의 대응표"
+        if scene.lang == "ko"
+        else "Impacts and the strategies that answer them"
+    )
     return table(head, rows, caption=caption, class_="data matrix")
 
 
@@ -138,7 +146,11 @@ def trace_table(scene: Scene) -> str:
         for impact in scene.graph.referring("action", action.id, "impact", "actions")
     ]  # fmt: skip
     rows += [_section_row(scene, section, impact) for section, impact in _by_section(scene)]
-    caption = "조치에서 영향을 거쳐 전략까지" if scene.lang == "ko" else "From action through impact to strategy"
+    caption = (
+        "조치에서 영향을 거쳐 전략까지"
+        if scene.lang == "ko"
+        else "From action through impact to strategy"
+    )
     return table([scene.say(head) for head in heads], rows, caption=caption)
 
 

@@ -87,7 +87,7 @@ def with_box(scene: Scene, body: str) -> str:
     if draw is None:
         return body
     unit = scene.library.by_kind[scene.page.kind].get(scene.page.id)
-    title = re.search(r"^# .*$", body, re.M)
+    title = re.search(r"^# .*$", body, re.MULTILINE)
     if unit is None or title is None:
         return body
     rest = body[title.end() :].lstrip("\n")
@@ -107,7 +107,8 @@ def view_problems(page: Page) -> list[ViewMark]:
     return [
         mark
         for mark in page.outline.views
-        if mark.name not in VIEWS or set(mark.arguments) != set(filter(None, [ARGUMENTS.get(mark.name)]))
+        if mark.name not in VIEWS
+        or set(mark.arguments) != set(filter(None, [ARGUMENTS.get(mark.name)]))
     ]
 
 

@@ -87,7 +87,7 @@ def _leads(actions: list[Action]) -> list[str]:
 
 
 def _relevance_counts(scene: Scene, actions: list[Action]) -> str:
-    counted = Counter(action.korea.relevance for action in actions)
+    counted: Counter[str] = Counter(action.korea.relevance for action in actions)
     return " ".join(
         f"{scene.badge(value, words.RELEVANCE)} {counted[value]}"
         for value in words.RELEVANCE
@@ -163,9 +163,21 @@ def _action_backlinks(scene: Scene, action: Action) -> list[tuple[str, str]]:
 def action_table(scene: Scene) -> str:
     """All actions, one row each."""
     lang = scene.lang
-    head = [words.ACTION, words.SECTION, words.LEAD, words.TOPICS, words.RELEVANCE_NAME, words.PLAN_PAGE]
+    head = [
+        words.ACTION,
+        words.SECTION,
+        words.LEAD,
+        words.TOPICS,
+        words.RELEVANCE_NAME,
+        words.PLAN_PAGE,
+    ]
     rows = [_action_row(scene, action) for action in scene.library.actions.values()]
-    rows = [row for _, row in sorted(zip((a.number for a in scene.library.actions.values()), rows, strict=True))]
+    rows = [
+        row
+        for _, row in sorted(
+            zip((a.number for a in scene.library.actions.values()), rows, strict=True)
+        )
+    ]
     caption = f"권고 조치 {len(rows)}건" if lang == "ko" else f"The {len(rows)} recommended actions"
     return table([scene.say(text) for text in head], rows, caption=caption, class_="data actions")  # fmt: skip
 

@@ -49,7 +49,7 @@ def _related(scene: Scene, event: Event) -> list[str]:
 
 def claim_summary(scene: Scene) -> str:
     """How many claims of the article met each finding."""
-    counted = Counter(claim.verdict for claim in scene.library.claims.values())
+    counted: Counter[str] = Counter(claim.verdict for claim in scene.library.claims.values())
     count = "건수" if scene.lang == "ko" else "Claims"
     rows = [
         [scene.badge(verdict, words.VERDICT), str(counted[verdict])] for verdict in words.VERDICT

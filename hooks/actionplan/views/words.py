@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from ..language import both
 
-PILLAR = {1: both("제1축", "Pillar I"), 2: both("제2축", "Pillar II"), 3: both("제3축", "Pillar III")}
+PILLAR = {
+    1: both("제1축", "Pillar I"),
+    2: both("제2축", "Pillar II"),
+    3: both("제3축", "Pillar III"),
+}
 
 RELEVANCE = {
     "direct": both("직접", "Direct"),
@@ -58,7 +62,9 @@ VERDICT = {
     "other-source": both("다른 문서의 내용", "From another document"),
 }
 ASPECT = {
-    "other-document": both("같은 날의 다른 문서와 일치", "matches another document of the same day"),
+    "other-document": both(
+        "같은 날의 다른 문서와 일치", "matches another document of the same day"
+    ),
     "translation": both("번역의 차이", "a matter of translation"),
 }
 SOURCE_KIND = {
