@@ -19,6 +19,7 @@ from .backlinks import backlinks
 from .scene import Scene
 
 VIEWS: dict[str, Callable[..., str]] = {
+    "document-facts": plan.document_facts,
     "pillar-map": plan.pillar_map,
     "sections": plan.section_list,
     "actions": plan.action_cards,

@@ -7,6 +7,7 @@ from collections import Counter
 from ..language import Bilingual
 from ..markup import definitions, element, escape, items, table
 from ..records import Action, Pillar, Section
+from ..references import written_date
 from . import words
 from .scene import Scene
 
@@ -74,6 +75,25 @@ def pillar_box(scene: Scene, pillar: Pillar) -> str:
         (words.RELEVANCE_NAME[scene.lang], _relevance_counts(scene, actions)),
         (words.OTHER_NAME[scene.lang], scene.other_name(pillar.title)),
     ]  # fmt: skip
+    return element("aside", definitions(pairs, "facts-list"), class_="facts")
+
+
+def document_facts(scene: Scene) -> str:
+    """What kind of document the plan is."""
+    document, lang = scene.library.document, scene.lang
+    published = f"{written_date(document.published, lang)}. {escape(document.published_note[lang])}"
+    signed = [f"{escape(who.name)} ({escape(who.role[lang])})" for who in document.signatories]
+    pairs = [
+        (words.TITLE[lang], scene.both_names(document.title)),
+        (words.PUBLISHER[lang], scene.say(document.publisher)),
+        (words.DATE[lang], published),
+        (words.SIGNATORIES[lang], items(signed)),
+        (words.MANDATE[lang], scene.say(document.mandate)),
+        (words.LEGAL_NATURE[lang], scene.say(document.legal_nature)),
+        (words.PAGES[lang], scene.say(document.page_rule)),
+        (words.COUNT[lang], scene.say(document.counts_note)),
+        (words.ORIGINAL[lang], element("a", "PDF", href=document.url)),
+    ]
     return element("aside", definitions(pairs, "facts-list"), class_="facts")
 
 
