@@ -40,7 +40,9 @@ def taken(port: int) -> bool:
 
 def path() -> str:
     """Path of `site_url`, under which MkDocs serves."""
-    found = re.search(r"(?m)^site_url:.*?//[^/\s]+(/[\w./-]*)", Path("mkdocs.yml").read_text())
+    found = re.search(
+        r"(?m)^site_url:.*?//[^/\s]+(/[\w./-]*)", Path("mkdocs.yml").read_text("utf-8")
+    )
     return found[1] if found else "/"
 
 
