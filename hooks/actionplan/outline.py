@@ -19,7 +19,7 @@ LINK = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*(<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)((?:\s+(?:\"[^\"]*\"|'[^']*'))?)\s*\)"
 )
 CITATION = re.compile(r"[ \t]*\[(@[^\[\]]+)\](?!\()")
-CITED = re.compile(r"^@([A-Za-z0-9-]+)(?:,\s*pp?\.\s*(\d+)(?:\s*[-–]\s*(\d+))?)?$")
+CITED = re.compile(r"^@([A-Za-z0-9-]+)(?:,\s*pp?\.\s*(\d+(?:[-–,\s]+\d+)*))?$")
 TYPED = re.compile(r"^([a-z]+):([A-Za-z0-9.-]+)$")
 VIEW = re.compile(r"^<!-- view: ([a-z-]+)((?: [a-z-]+=[^\s]+)*) -->[ \t]*$", re.MULTILINE)
 
@@ -64,11 +64,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Cited:
-    """One source within a citation. Pages are printed ones; None where the citation names none."""
+    """One source within a citation, and the printed pages as ranges, first and last included."""
 
     source: str
-    first: int | None
-    last: int | None
+    pages: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,8 +177,12 @@ def _cited(item: str) -> Cited | None:
     match = CITED.match(item)
     if not match:
         return None
-    first = int(match[2]) if match[2] else None
-    return Cited(match[1], first, int(match[3]) if match[3] else first)
+    return Cited(match[1], tuple(_range(part) for part in (match[2] or "").split(",") if part))
+
+
+def _range(part: str) -> tuple[int, int]:
+    first, _, last = part.replace("–", "-").partition("-")
+    return int(first), int(last or first)
 
 
 def mask_code(text: str) -> str:

@@ -90,7 +90,7 @@ def listing(library: Library, page: Page, numbering: Numbering) -> str:
 def entry(library: Library, page: Page, work: Cited) -> str:
     """One reference as HTML: publisher, title, date, locator, and links to it and to its record."""
     source = library.sources[work.source]
-    where = address(source, work.first)
+    where = address(source, work.pages[0][0] if work.pages else None)
     title = element("a", in_language(source.title, source.language, page.lang), href=where)
     parts = [escape(source.publisher), title, date(source, page.lang), locator(work, page.lang)]
     record = urls.relative(page.lang, page.name, page.lang, library.target("source", source.id))
@@ -113,12 +113,14 @@ def date(source: Source, lang: Lang) -> str:
 
 def locator(work: Cited, lang: Lang) -> str:
     """The cited pages as the language writes them, empty where the citation names none."""
-    if work.first is None:
+    if not work.pages:
         return ""
-    several = work.last is not None and work.last != work.first
+    dash = "~" if lang == "ko" else "–"
+    ranges = [f"{a}" if a == b else f"{a}{dash}{b}" for a, b in work.pages]
     if lang == "ko":
-        return f"{work.first}~{work.last}쪽" if several else f"{work.first}쪽"
-    return f"pp. {work.first}–{work.last}" if several else f"p. {work.first}"
+        return f"{', '.join(ranges)}쪽"
+    several = len(ranges) > 1 or dash in ranges[0]
+    return f"{'pp.' if several else 'p.'} {', '.join(ranges)}"
 
 
 _MONTHS = [

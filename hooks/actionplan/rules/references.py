@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from ..korean import with_particle
 from ..library import Library, Page
-from ..outline import Citation, Link, Place
+from ..outline import Citation, Cited, Link, Place
 from ..problem import Problem
 from ..references import PLAN
 from ..tallies import TALLIES
@@ -64,7 +64,7 @@ def _bad_citation(library: Library, page: Page, found: Citation) -> Iterator[Pro
                 f"출처 ‘{work.source}’{with_particle(work.source, '이')[len(work.source):]} data/sources.yml에 없습니다." + (f" ‘{near}’인가요?" if near else ""),
                 f"no source '{work.source}' in data/sources.yml" + (f"; did you mean '{near}'?" if near else ""),
             )  # fmt: skip
-        elif work.source == PLAN and not _on_text_page(library, work.first, work.last):
+        elif work.source == PLAN and not _on_text_pages(library, work):
             last = library.document.last_text_page
             yield _problem(
                 page, found.place, "page-range",
@@ -73,10 +73,9 @@ def _bad_citation(library: Library, page: Page, found: Citation) -> Iterator[Pro
             )  # fmt: skip
 
 
-def _on_text_page(library: Library, first: int | None, last: int | None) -> bool:
-    if first is None or last is None:
-        return True
-    return 1 <= first <= last <= library.document.last_text_page
+def _on_text_pages(library: Library, work: Cited) -> bool:
+    last_page = library.document.last_text_page
+    return all(1 <= first <= last <= last_page for first, last in work.pages)
 
 
 def view(library: Library) -> Iterator[Problem]:
