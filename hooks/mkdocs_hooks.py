@@ -11,6 +11,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from mkdocs.exceptions import PluginError
+
 from actionplan import rules
 from actionplan.graph import Graph
 from actionplan.language import Lang, lang
@@ -21,7 +23,6 @@ from actionplan.mentions import Lexicon, link
 from actionplan.problem import as_text
 from actionplan.reading import load
 from actionplan.views.pages import compose, description
-from mkdocs.exceptions import PluginError
 
 log = logging.getLogger("mkdocs.hooks.actionplan")
 

@@ -1,0 +1,85 @@
+"""Glossary terms in running text: what is found, what is linked, and how both forms are printed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from actionplan.language import Lang, Text
+from actionplan.library import Library, Page
+from actionplan.mentions import Lexicon, link
+from actionplan.outline import Outline
+from actionplan.records import PageWords
+
+
+def linked(library: Library, html: str, lang: Lang = "ko") -> str:
+    words = PageWords(Text("제목"), Text("00000000"))
+    page = Page("docs/x.md", lang, "korea/draft", "impact", "draft", words, None, Outline("", 1))
+    return link(html, page, Lexicon(library, lang))
+
+
+def links(html: str) -> list[tuple[str, str]]:
+    return re.findall(r'<a href="\.\./\.\./glossary/([a-z0-9-]+)/" class="term">([^<]*)</a>', html)
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "shown"),
+    [
+        ("수출통제를 강화한다.", "export-control", "수출통제"),
+        ("수출 통제를 강화한다.", "export-control", "수출 통제"),
+        ("수출통제에서는 다르다.", "export-control", "수출통제"),
+        ("데이터센터가 는다.", "data-center", "데이터센터"),
+    ],
+)
+def test_a_term_is_found_with_a_particle_and_with_or_without_spaces(
+    library: Library, text: str, term: str, shown: str
+) -> None:
+    assert links(linked(library, f"<p>{text}</p>")) == [(term, shown)]
+
+
+@pytest.mark.parametrize("text", ["수출통제관이 간다.", "반수출통제를 말한다.", "HBM4가 나왔다."])
+def test_a_longer_word_is_not_the_term(library: Library, text: str) -> None:
+    assert links(linked(library, f"<p>{text}</p>")) == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>수출통제</h2>",
+        "<p><a href='x'>수출통제</a></p>",
+        "<p><code>수출통제</code></p>",
+        "<p><span lang='en'>수출통제</span></p>",
+        "<div class='no-term'><p>수출통제</p></div>",
+        "<table><tr><td>수출통제</td></tr></table>",
+    ],
+)
+def test_headings_links_code_tables_and_the_other_language_are_left_alone(
+    library: Library, html: str
+) -> None:
+    assert linked(library, html) == html
+
+
+def test_only_the_first_mention_in_a_section_is_linked(library: Library) -> None:
+    html = "<p>수출통제와 수출통제.</p><h2>둘</h2><p>수출통제.</p>"
+    assert len(links(linked(library, html))) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ko", "HBM은 빠르다. HBM은 비싸다.", "고대역폭 메모리(HBM)</a>는 빠르다. HBM은 비싸다."),
+        ("ko", "고대역폭 메모리를 쌓는다.", "고대역폭 메모리(HBM)</a>를 쌓는다."),
+        ("ko", "고대역폭 메모리(HBM)를 쌓는다.", "고대역폭 메모리</a>(HBM)를 쌓는다."),
+        ("en", "The HBM is fast. The HBM is dear.", "high-bandwidth memory (HBM)</a> is fast. The HBM is dear."),
+    ],
+)  # fmt: skip
+def test_the_first_use_prints_both_forms_once_and_the_particle_agrees(
+    library: Library, lang: Lang, text: str, expected: str
+) -> None:
+    assert expected in linked(library, f"<p>{text}</p>", lang)
+
+
+def test_markup_is_copied_as_it_stands(library: Library) -> None:
+    html = '<p class="x">a &amp; b &#8211; <br><img src="x.png" alt="y"/> <!-- c --> <em>d</em></p>'
+    assert linked(library, html, "en") == html

@@ -1,0 +1,48 @@
+"""A real Chromium, driven through Playwright; CHROMIUM names its program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.conftest import Served
+
+# Without these Chromium looks up hosts of its own accord at every start.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """A fresh page; a request to any other host, an error on the page or a CSP violation fails."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, locale="ko-KR")
+    opened = context.new_page()
+    faults: list[str] = []
+    origin = served.url.split("/ai-action-plan-korea/")[0]
+    opened.on("request", lambda r: None if r.url.startswith((origin, "data:", "blob:")) else faults.append(r.url))  # fmt: skip
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    yield opened
+    context.close()
+    assert faults == []
