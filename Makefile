@@ -56,7 +56,7 @@ COMPILE := --universal --python-version 3.11 --generate-hashes --custom-compile-
 
 clean: ## remove everything that these commands made
 	rm -rf .venv .cache site node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find hooks tests tools -name __pycache__ -prune -exec rm -rf {} +
+	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.runtime: requirements.txt tools/install
 	@tools/install requirements.txt

@@ -32,8 +32,13 @@ def main() -> int:
 
 
 def seconds(script: str) -> float:
+    """Time of one run; what it prints is shown only if it fails, and then ends the measuring."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, script], check=True, stdout=subprocess.DEVNULL)
+    run = subprocess.run(
+        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    if run.returncode:
+        sys.exit(run.stdout.decode() + f"{script} fails, so there is nothing to measure.")
     return time.perf_counter() - start
 
 
