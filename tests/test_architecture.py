@@ -22,8 +22,9 @@ LAYERS = [
     {"records"},
     {"urls"},
     {"library"},
-    {"reading", "graph", "tallies", "twins"},
-    {"references", "mentions"},
+    {"reading", "mentions", "tallies", "twins"},
+    {"graph"},
+    {"references"},
     {"views"},
     {"rules", "gates", "search", "exports"},
 ]

@@ -1,7 +1,7 @@
 """Who refers to whom: every relation of the records, both ways.
 
 Edges come from the fields that are marked as relations, from typed links and links between pages, from
-citations, and from the plan loci of claims. Reverse links ("cited by", "addressed by") are read from
+citations, and from the terms that pages mention. Reverse links ("cited by", "addressed by") are read from
 here and never written by hand. It must not know how links look.
 """
 
@@ -14,10 +14,15 @@ from functools import cached_property
 from typing import Any
 
 from . import schema, urls
+from .language import DEFAULT_LANG
 from .library import Library, Page, Unit
+from .mentions import Lexicon
 
 Key = tuple[str, str]
 """Kind and id of a record."""
+
+MENTIONING = frozenset({"impact", "strategy", "section", "pillar"})
+"""Kinds of pages that count as using a term that they mention; terms mention each other too often."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +81,12 @@ class Graph:
                         yield Edge((kind, id), target, name)
 
     def _page_edges(self) -> Iterator[Edge]:
+        lexicon = Lexicon(self.library, DEFAULT_LANG)
         for page in self.library.pages.values():
             source = (page.kind, page.id)
+            if page.kind in MENTIONING and page.lang == DEFAULT_LANG:
+                for mention in lexicon.find(page.outline.masked):
+                    yield Edge(source, ("term", mention.name.term), "mentions")
             for link in page.outline.links:
                 target = link.typed or linked_unit(page, link.target)
                 if target:

@@ -226,7 +226,9 @@ class _Linker(HTMLParser):
         self._seen.section.add(term.id)
         where = urls.Target(urls.page_of("term", term.id))
         href = urls.relative(self.page.lang, self.page.name, self.page.lang, where)
-        label = shown if shown is not None else text[mention.start : mention.end]
+        if shown is None and self.page.lang == "en" and text[end : end + 1] == "s":
+            end += 1
+        label = shown if shown is not None else text[mention.start : end]
         tail = _agreeing(text, mention.end, label) if shown is not None else ""
         return element("a", escape(unescape(label)), href=href, class_="term") + tail, end
 

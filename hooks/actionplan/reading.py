@@ -244,6 +244,17 @@ def _pair_units(library: Library) -> None:
                 library.broken.add(page.id)
                 continue
             library.by_kind[page.kind][page.id] = Unit(page.kind, page.id, page.facts, page, twin)
+    _put_in_order(library.impacts, "kind", records.IMPACT_KINDS)
+    _put_in_order(library.strategies, "horizon", records.HORIZONS)
+
+
+def _put_in_order(units: dict[str, Unit], name: str, order: tuple[str, ...]) -> None:
+    """Sorts units by a field whose values have an order of their own; ids stay in order within."""
+    units_in_order = sorted(
+        units.items(), key=lambda item: order.index(getattr(item[1].facts, name))
+    )
+    units.clear()
+    units.update(units_in_order)
 
 
 def _report_missing(library: Library, page: Page) -> None:

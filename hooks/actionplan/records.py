@@ -8,7 +8,7 @@ links are made. This module must not know how files are read or where pages are.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from .language import Bilingual, Text, Whole
 from .schema import SLUG, Between, IsDate, Matches, To
@@ -352,11 +352,17 @@ class TermFacts:
     sources: Sources = ()
 
 
+ImpactKind = Literal["opportunity", "constraint"]
+IMPACT_KINDS: tuple[str, ...] = get_args(ImpactKind)
+Horizon = Literal["short", "mid-long", "multilateral", "cross-cutting"]
+HORIZONS: tuple[str, ...] = get_args(Horizon)
+
+
 @dataclass(frozen=True)
 class ImpactFacts:
     """How the plan bears on Korea in one field, and which actions cause it."""
 
-    kind: Literal["opportunity", "constraint"]
+    kind: ImpactKind
     origin: Literal["seed", "added"]
     domain: Slug
     actions: tuple[Annotated[Text, To(("action",))], ...] = ()
@@ -367,6 +373,6 @@ class ImpactFacts:
 class StrategyFacts:
     """When a strategy applies and which impacts it answers."""
 
-    horizon: Literal["short", "mid-long", "multilateral", "cross-cutting"]
+    horizon: Horizon
     origin: Literal["seed", "added"]
     addresses: tuple[Annotated[Text, To(("impact",))], ...] = ()

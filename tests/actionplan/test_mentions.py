@@ -38,6 +38,12 @@ def test_a_term_is_found_with_a_particle_and_with_or_without_spaces(
     assert links(linked(library, f"<p>{text}</p>")) == [(term, shown)]
 
 
+def test_an_english_plural_is_part_of_the_link(library: Library) -> None:
+    assert links(linked(library, "<p>Some data centers.</p>", "en")) == [
+        ("data-center", "data centers")
+    ]
+
+
 @pytest.mark.parametrize("text", ["수출통제관이 간다.", "반수출통제를 말한다.", "HBM4가 나왔다."])
 def test_a_longer_word_is_not_the_term(library: Library, text: str) -> None:
     assert links(linked(library, f"<p>{text}</p>")) == []
