@@ -96,7 +96,7 @@ def split(source: Source) -> tuple[Document, list[Problem]]:
 
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
-    """YAML text → tree of values, None where there is none. `first_line` is its line in the file."""
+    """YAML text → tree of values, None where it is empty or no YAML. `first_line` is its line in the file."""
     builder = _Builder(path, first_line - 1)
     try:
         for event in yaml.parse(text, Loader=LOADER):
@@ -104,7 +104,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
             if builder.stopped:
                 break
     except (yaml.YAMLError, ValueError) as error:
-        builder.problems.append(_syntax_problem(path, text, first_line, error))
+        return None, [_syntax_problem(path, text, first_line, error)]
     return builder.root, builder.problems
 
 

@@ -83,7 +83,11 @@ class Unit:
 
 @dataclass
 class Library:
-    """All content. Records stand in dictionaries by id, in the order of their files."""
+    """All content. Records stand in dictionaries by id, in the order of their files.
+
+    `broken` holds ids of records and pages that could not be read, `unread` kinds of records whose
+    file could not be read at all.
+    """
 
     root: Path
     plan: Plan | None = None
@@ -106,6 +110,7 @@ class Library:
     impacts: dict[str, Unit] = field(default_factory=dict)
     strategies: dict[str, Unit] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     @cached_property
@@ -118,6 +123,15 @@ class Library:
             "claim": self.claims, "category": self.categories, "term-kind": self.term_kinds,
             "term": self.terms, "impact": self.impacts, "strategy": self.strategies,
         }  # fmt: skip
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything could be read; rules that count or cover speak only then."""
+        return not (self.broken or self.unread or self.plan is None)
+
+    def excused(self, kinds: tuple[str, ...], id: str) -> bool:
+        """Whether an unknown reference is only the echo of a record or file that could not be read."""
+        return id in self.broken or not self.unread.isdisjoint(kinds)
 
     @property
     def document(self) -> Plan:

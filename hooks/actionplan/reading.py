@@ -64,9 +64,11 @@ def load(root: Path) -> Library:
 
 
 def _load_data(library: Library, path: str) -> None:
-    tree = read_yaml(library, path)
+    tree = _read_yaml(library, path)
     folder = path.split("/")[1]
-    if folder == "actions":
+    if tree is None:
+        library.unread.update(_kinds_in(path))
+    elif folder == "actions":
         _load_list(library, path, tree, Action, library.actions)
     elif path not in _LAYOUT:
         library.problems.append(_unknown_file(path))
@@ -78,7 +80,7 @@ def _load_data(library: Library, path: str) -> None:
 
 
 def _load_parts(
-    library: Library, path: str, tree: Node | None, layout: dict[str, tuple[type, str]]
+    library: Library, path: str, tree: Node, layout: dict[str, tuple[type, str]]
 ) -> None:
     reader = Reader(path)
     if isinstance(tree, Mapping):
@@ -114,12 +116,25 @@ _LAYOUT: dict[str, Any] = {
 }
 
 
-def read_yaml(library: Library, path: str) -> Node | None:
-    """A data file's tree; its problems go to the library."""
+def _read_yaml(library: Library, path: str) -> Node | None:
+    """A data file's tree, None where it is no YAML; its problems go to the library."""
     source, problems = text.read(library.root, path)
     tree, more = frontmatter.parse(source.text, path)
     library.problems += problems + more
     return tree
+
+
+def _kinds_in(path: str) -> Iterator[str]:
+    """The kinds of records that stand in a file."""
+    layout = _LAYOUT.get(path, (Action, "actions"))
+    names = {name for _, name in layout.values()} if isinstance(layout, dict) else {layout[1]}
+    empty = Library(Path())
+    yield from (
+        kind
+        for kind, records in empty.by_kind.items()
+        for name in names
+        if records is getattr(empty, name)
+    )
 
 
 def _load_part(library: Library, reader: Reader, node: Node, cls: type[Any], name: str) -> None:
@@ -133,14 +148,12 @@ def _load_part(library: Library, reader: Reader, node: Node, cls: type[Any], nam
         _load_list(library, reader.path, node, cls, getattr(library, name))
 
 
-def _load_list(
-    library: Library, path: str, tree: Node | None, cls: type[T], into: dict[str, T]
-) -> None:
+def _load_list(library: Library, path: str, tree: Node, cls: type[T], into: dict[str, T]) -> None:
     reader = Reader(path)
     if isinstance(tree, Sequence):
         for item in tree.items:
             _load_record(library, reader, item, cls, into)
-    elif tree is not None:
+    else:
         reader.report(tree, "field-type", "목록(- 로 시작하는 줄)이어야 합니다.",
                       "must be a list (lines that begin with -)")  # fmt: skip
     library.problems += reader.problems

@@ -37,7 +37,7 @@ def reference(library: Library) -> Iterator[Problem]:
 def _bad_references(library: Library, record: Any) -> Iterator[Problem]:
     facts = record.facts if isinstance(record, Unit) else record
     for name, kinds, id in schema.references(facts):
-        if library.resolve(kinds, id) or id in kinds or id.split(":")[-1] in library.broken:
+        if library.resolve(kinds, id) or id in kinds or library.excused(kinds, id.split(":")[-1]):
             continue
         yield _unknown(library, record.path, name, kinds, id)
 
@@ -72,7 +72,7 @@ def nearest(library: Library, kinds: tuple[str, ...], id: str) -> str | None:
 
 def counts(library: Library) -> Iterator[Problem]:
     """The numbers of pillars, sections and actions, in all, by pillar and by page, are the plan's."""
-    if library.plan is None or library.broken:
+    if library.plan is None or not library.whole:
         return
     expected = library.plan.counts
     for name, found, wanted in _counted(library):
@@ -114,7 +114,7 @@ def action_place(library: Library) -> Iterator[Problem]:
     """An action stands in the file and on the pages of its section, and its id names pillar and order."""
     for action in library.actions.values():
         section = library.sections.get(action.section)
-        if section is None:
+        if section is None or not library.whole:
             continue
         if action.path != f"data/actions/{section.id}.yml":
             yield Problem(
@@ -152,7 +152,7 @@ def section_pages(library: Library, id: str) -> tuple[int, int]:
 
 def coverage(library: Library) -> Iterator[Problem]:
     """Every impact is caused and answered, and an impact reaches every action of direct relevance."""
-    if library.broken:
+    if not library.whole:
         return
     graph = Graph(library)
     for impact in library.impacts.values():

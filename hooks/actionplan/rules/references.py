@@ -19,7 +19,7 @@ def record_link(library: Library) -> Iterator[Problem]:
     """A typed link names a record that exists: `[](action:3.1.1)`."""
     for page in library.pages.values():
         for link in page.outline.links:
-            if link.typed and link.typed[1] not in library.broken:
+            if link.typed and not library.excused((link.typed[0],), link.typed[1]):
                 yield from _bad_link(library, page, link, *link.typed)
 
 
@@ -57,14 +57,14 @@ def _bad_citation(library: Library, page: Page, found: Citation) -> Iterator[Pro
                 f"인용 ‘{item.strip()}’의 형식이 다릅니다. [@출처-id] 또는 [@plan, p. 21]처럼 적으세요.",
                 f"'{item.strip()}' is no citation; write [@source-id] or [@plan, p. 21]",
             )  # fmt: skip
-        elif work.source not in library.sources and work.source not in library.broken:
+        elif work.source not in library.sources and not library.excused(("source",), work.source):
             near = nearest(library, ("source",), work.source)
             yield _problem(
                 page, found.place, "citation-source",
                 f"출처 ‘{work.source}’{with_particle(work.source, '이')[len(work.source):]} data/sources.yml에 없습니다." + (f" ‘{near}’인가요?" if near else ""),
                 f"no source '{work.source}' in data/sources.yml" + (f"; did you mean '{near}'?" if near else ""),
             )  # fmt: skip
-        elif work.source == PLAN and not _on_text_pages(library, work):
+        elif work.source == PLAN and library.plan and not _on_text_pages(library, work):
             last = library.document.last_text_page
             yield _problem(
                 page, found.place, "page-range",
