@@ -37,13 +37,14 @@ function drawer() {
 function searchButtons() {
   const toggle = /** @type {HTMLInputElement} */ (byId("__search"));
   const input = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
-  byId("search-button").addEventListener("click", () => {
+  const button = byId("search-button");
+  button.addEventListener("click", () => {
     setToggle(toggle, true);
     input.focus();
   });
-  byId("search-close").addEventListener("click", () => {
-    setToggle(toggle, false);
-    byId("search-button").focus();
+  byId("search-close").addEventListener("click", () => setToggle(toggle, false));
+  toggle.addEventListener("change", () => {
+    if (!toggle.checked) button.focus();
   });
 }
 
