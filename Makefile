@@ -38,9 +38,7 @@ test: .venv/.test node_modules/.package-lock.json ## install what the tests need
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
-ifneq ($(wildcard docs/assets/javascripts/*),)
 	$(NODE) node_modules/typescript/bin/tsc
-endif
 	$(NODE) --test 'tests/**/*.test.mjs'
 	@tools/with-chromium $(PYTHON) -m pytest
 
