@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 
 from actionplan import rules
+from actionplan.exports import cards
 from actionplan.graph import Graph
-from actionplan.language import Lang, lang
+from actionplan.language import LANGS, Lang, lang
 from actionplan.library import Library
 from actionplan.library import Page as LibraryPage
 from actionplan.locale import reader_language
@@ -25,6 +27,9 @@ from actionplan.reading import load
 from actionplan.views.pages import compose, description
 
 log = logging.getLogger("mkdocs.hooks.actionplan")
+
+AFTER_ALL = -200
+"""Later than static-i18n (-100), which builds the second language in its own on_post_build."""
 
 
 class State:
@@ -42,7 +47,7 @@ class State:
             lines = [as_text(problem, reader) for problem in problems]
             raise PluginError("\n" + "\n".join(lines))
         self.graph = Graph(library)
-        self.lexicons = {code: Lexicon(library, code) for code in ("ko", "en")}
+        self.lexicons = {code: Lexicon(library, code) for code in LANGS}
 
     @property
     def library(self) -> Library:
@@ -63,11 +68,22 @@ def on_config(config: Any) -> None:
         state.load(Path(config.config_file_path).parent)
 
 
-def on_page_markdown(_markdown: str, page: Any, **_: Any) -> str:
+def on_page_markdown(_markdown: str, page: Any, config: Any, **_: Any) -> str:
     """Puts in what the build adds to a page."""
     known = state.page(page)
     page.meta["description"] = description(known)
-    return compose(state.graph, known)
+    return compose(state.graph, known, config.site_url)
+
+
+@event_priority(AFTER_ALL)
+def on_post_build(config: Any) -> None:
+    """Writes what stands beside the pages, once both languages are built."""
+    if config.plugins["i18n"].building:
+        return
+    folder = Path(config.site_dir, "assets", "cards")
+    folder.mkdir(parents=True, exist_ok=True)
+    for code in LANGS:
+        (folder / f"{code}.json").write_text(cards.as_json(state.library, code), encoding="utf-8")
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:

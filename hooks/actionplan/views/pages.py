@@ -16,6 +16,7 @@ from ..outline import Outline, ViewMark
 from ..references import Numbering
 from . import glossary, korea, plan, records
 from .backlinks import backlinks
+from .citation import cite_page
 from .scene import Scene
 
 VIEWS: dict[str, Callable[..., str]] = {
@@ -55,16 +56,22 @@ BOXES: dict[str, Callable[..., str]] = {
 """Information boxes by kind of page."""
 
 
-def compose(graph: Graph, page: Page) -> str:
-    """The complete Markdown of a page."""
-    scene = Scene(graph, page)
+def compose(graph: Graph, page: Page, root: str) -> str:
+    """The complete Markdown of a page. `root` is the site's public address."""
+    scene = Scene(graph, page, root)
     numbering = Numbering()
     body = references.resolve(graph.library, page, numbering)
+    body = re.sub(r"^# .*$", r"\g<0> {#title}", body, count=1, flags=re.MULTILINE)
     body = with_box(scene, body)
     body = fill_views(scene, body)
-    end = backlinks(scene) if page.kind in BOXES else ""
-    checked = _checked_against(scene)
-    return body.rstrip("\n") + end + references.listing(graph.library, page, numbering) + checked
+    parts = [
+        body.rstrip("\n"),
+        backlinks(scene) if page.kind in BOXES else "",
+        references.listing(graph.library, page, numbering),
+        _checked_against(scene),
+        f"\n\n{cite_page(scene)}\n",
+    ]
+    return "".join(parts)
 
 
 def fill_views(scene: Scene, body: str) -> str:

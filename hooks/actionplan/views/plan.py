@@ -9,6 +9,7 @@ from ..markup import definitions, element, escape, items, table
 from ..records import Action, Pillar, Section
 from ..references import written_date
 from . import words
+from .citation import cite_action
 from .scene import Scene
 
 
@@ -127,6 +128,7 @@ def _action_card(scene: Scene, action: Action) -> str:
         definitions(_action_facts(scene, action), "action-meta"),
         _korea_note(scene, action),
         definitions(_action_backlinks(scene, action), "action-links"),
+        cite_action(scene, action.id),
     ]
     card = element(
         "div", "\n".join(parts),

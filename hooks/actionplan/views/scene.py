@@ -19,10 +19,11 @@ from . import words
 
 @dataclass(frozen=True)
 class Scene:
-    """A page in its surroundings."""
+    """A page in its surroundings. `root` is the site's public address, with a slash at its end."""
 
     graph: Graph
     page: Page
+    root: str
 
     @property
     def library(self) -> Library:
