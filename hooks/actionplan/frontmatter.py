@@ -1,15 +1,18 @@
 """The YAML that we allow, with the place of every value.
 
-A strict subset of YAML 1.1: block and flow mappings and sequences of plain or quoted scalars. No
-tags, anchors, aliases, merge keys or several documents, and no duplicate keys. Scalars stay text: what
-is a number or a date is for the schema to say. It must not know which fields exist.
+A strict subset of YAML 1.1: block mappings, block and flow sequences, and plain or quoted scalars that
+end on the line on which they begin. No tags, anchors, aliases, merge keys, directives or several
+documents, and no duplicate keys. Scalars stay text: what is a number or a date is for the schema to
+say. It must not know which fields exist.
 
 Parsing never raises: a file that is not such YAML gives problems and as much of a tree as was read.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -18,8 +21,10 @@ from .problem import Problem
 from .text import Source
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAX_DEPTH = 20
+MAX_DEPTH = 8
 FENCE = "---"
+NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_]+:[^\s/]")
+WIDE_COLON = re.compile(r"^\s*(?:- )?[A-Za-z_]+\s*\uff1a")
 
 
 @dataclass
@@ -86,7 +91,7 @@ def split(source: Source) -> tuple[Document, list[Problem]]:
         if line.rstrip() == FENCE:
             node, problems = parse("\n".join(lines[1 : number - 1]), source.path, 2)
             meta, more = _as_mapping(node, source.path)
-            return Document(meta, "\n".join(lines[number:]), number + 1), problems + more
+            return Document(meta, "\n".join(lines[number:]), number + 1), problems or more
     problem = Problem(
         source.path, 1, 1, "frontmatter",
         "머리말을 닫는 ‘---’ 줄이 없습니다. 마지막 항목 다음 줄에 ‘---’를 넣으세요.",
@@ -97,13 +102,14 @@ def split(source: Source) -> tuple[Document, list[Problem]]:
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """YAML text → tree of values, None where it is empty or no YAML. `first_line` is its line in the file."""
-    builder = _Builder(path, first_line - 1)
+    builder = _Builder(path, first_line - 1, text.split("\n"))
     try:
         for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
             if builder.stopped:
-                break
+                return None, builder.problems
     except (yaml.YAMLError, ValueError) as error:
+        # What was odd before the error is most often its cause, seen in another way.
         return None, [_syntax_problem(path, text, first_line, error)]
     return builder.root, builder.problems
 
@@ -111,9 +117,10 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
 class _Builder:
     """Turns YAML's events into a tree and refuses what the subset leaves out."""
 
-    def __init__(self, path: str, shift: int) -> None:
+    def __init__(self, path: str, shift: int, lines: list[str]) -> None:
         self.path = path
         self.shift = shift
+        self.lines = lines
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.stopped = False
@@ -122,7 +129,9 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """Handles one event of the parser."""
         self._refuse_extras(event)
+        self._refuse_document(event)
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_unsaid(event)
             line, column = self._place(event)
             self._add(Scalar(Text(event.value, line, column), not event.style))
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -187,6 +196,33 @@ class _Builder:
             self._report(line, column, "yaml-tag",
                          "태그(!…)는 쓸 수 없습니다. ‘!…’를 지우세요.",
                          "tags (!…) are not allowed; delete the tag")  # fmt: skip
+        if isinstance(event, yaml.MappingStartEvent) and event.flow_style and not self.stopped:
+            self.stopped = True
+            self._report(line, column, "yaml-syntax",
+                         "값이 ‘{’로 시작합니다. 글이면 따옴표로 묶고, 항목이면 한 줄에 하나씩 적으세요.",
+                         "a value begins with '{'; quote it if it is text, else give each key its own line")  # fmt: skip
+
+    def _refuse_document(self, event: yaml.Event) -> None:
+        """A second document (or a directive), which would hide what stands before or after it."""
+        line, column = self._place(event)
+        explicit = isinstance(event, yaml.DocumentStartEvent) and event.explicit
+        if (explicit and self.root is not None) or getattr(event, "version", None):
+            self.stopped = True
+            self._report(line, column, "yaml-document",
+                         "‘---’ 줄과 ‘%’ 지시문은 여기에 올 수 없습니다. 지우세요.",
+                         "'---' lines and '%' directives don't belong here; delete them")  # fmt: skip
+
+    def _refuse_unsaid(self, event: yaml.ScalarEvent) -> None:
+        """A value that goes on below its line, or one that a comment cuts off."""
+        start, end = event.start_mark, event.end_mark
+        if event.style in ("|", ">") or start.line != end.line:
+            self._report(*self._place(event), "yaml-lines",
+                         "값은 한 줄에 적습니다. 줄바꿈과 |, > 없이 이어 쓰세요.",
+                         "a value stands on one line; join its lines and drop | or >")  # fmt: skip
+        elif self.lines[end.line][end.column :].lstrip().startswith("#"):
+            self._report(end.line + 1 + self.shift, end.column + 1, "yaml-comment",
+                         "‘ #’ 뒤는 값이 아니라 주석이 됩니다. 값이면 전체를 따옴표로 묶고, 주석이면 윗줄로 옮기세요.",
+                         "what follows ' #' is a comment, not part of the value; quote the value, or move the comment to the line above")  # fmt: skip
 
     def _report(self, line: int, column: int, rule: str, ko: str, en: str) -> None:
         self.problems.append(Problem(self.path, line, column, rule, ko, en))
@@ -199,40 +235,60 @@ def _as_mapping(node: Node | None, path: str) -> tuple[Mapping, list[Problem]]:
         return Mapping(1, 1), []
     problem = Problem(
         path, node.line, 1, "frontmatter",
-        "머리말은 ‘키: 값’ 줄이어야 합니다. 목록이나 문장을 그대로 둘 수 없습니다.",
+        "머리말은 ‘키: 값’ 줄이어야 합니다. 목록이나 문장 대신 항목을 적으세요.",
         "must be 'key: value' lines, not a list or a sentence",
     )  # fmt: skip
     return Mapping(node.line, 1), [problem]
 
 
 def _no_front_matter(source: Source) -> Problem:
-    later = any(line.rstrip() == FENCE for line in source.lines[:20])
+    later = any(line.strip() == FENCE for line in source.lines[:20])
     return Problem(
         source.path, 1, 1, "frontmatter",
-        "‘---’가 첫 줄이어야 합니다." if later else "머리말(‘---’ 사이의 title: …)이 없습니다.",
-        "'---' must be the first line" if later else "no front matter ('---', title: …, '---')",
+        "첫 줄은 ‘---’여야 합니다. 그 앞의 빈 줄이나 글자를 지우세요." if later else "머리말이 없습니다. 맨 위에 ‘---’, ‘title: …’, ‘---’ 줄을 넣으세요.",
+        "'---' must be the first line; delete what stands before it" if later else "no front matter; begin with the lines '---', 'title: …', '---'",
     )  # fmt: skip
 
 
 def _syntax_problem(path: str, text: str, first_line: int, error: Exception) -> Problem:
     """One line for a YAML error, with the likely cause where it can be told from the line."""
-    mark = getattr(error, "problem_mark", None)
+    mark = _mark(error)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
-    content = lines[line] if line < len(lines) else ""
-    ko, en = _likely_cause(content)
+    line = min(line, len(lines) - 1)
+    for number in (line, line - 1):
+        if number >= 0 and (cause := _likely_cause(lines[number])):
+            return Problem(path, first_line + number, 1, "yaml-syntax", *cause)
+    ko = "YAML로 읽을 수 없습니다. 들여쓰기, 따옴표, 괄호를 확인하세요."
+    en = "can't be read as YAML; check indentation, quotes and brackets"
     return Problem(path, first_line + line, column + 1, "yaml-syntax", ko, en)
 
 
-def _likely_cause(content: str) -> tuple[str, str]:
+def _mark(error: Exception) -> Any:
+    """Where a YAML error began: an open quotation or bracket where it was opened."""
+    opened = getattr(error, "context_mark", None)
+    context = getattr(error, "context", None) or ""
+    if opened and ("quoted scalar" in context or "flow" in context):
+        return opened
+    return getattr(error, "problem_mark", None)
+
+
+def _likely_cause(content: str) -> tuple[str, str] | None:
+    value = content.partition(": ")[2].strip()
     if "\t" in content:
         return "탭 문자가 있습니다. 빈칸으로 바꾸세요.", "there is a tab; use spaces"
-    if content.count(": ") > 1:
-        return (
-            "값에 ‘: ’가 있으면 값 전체를 따옴표로 묶으세요.",
-            "a value with ': ' needs quotes around it",
-        )
-    return (
-        "YAML로 읽을 수 없습니다. 들여쓰기, 따옴표, 괄호를 확인하세요.",
-        "can't be read as YAML; check indentation, quotes and brackets",
-    )
+    if WIDE_COLON.match(content):
+        return "전각 쌍점(：)이 있습니다. ‘: ’로 바꾸세요.", "a full-width colon (：); write ': '"
+    if NO_SPACE.match(content):
+        return "쌍점 뒤에 빈칸이 없습니다. ‘키: 값’처럼 적으세요.", "no space after the colon; write 'key: value'"
+    if value[:1] in ("'", '"') and (len(value) < 2 or value[-1] != value[0]):
+        return "따옴표의 짝이 맞지 않습니다. 처음과 끝에 같은 따옴표를 쓰세요.", "quotes don't match; begin and end with the same one"
+    if value[:1] == "'" and value[1:-1].replace("''", "").count("'"):
+        return "따옴표 안의 ’는 두 번('') 적으세요.", "write an apostrophe inside quotes twice ('')"
+    if value.startswith("[") and not value.endswith("]"):
+        return "‘[’를 닫지 않았습니다. 목록 끝에 ‘]’를 넣으세요.", "'[' is never closed; end the list with ']'"
+    if value[:1] not in ("'", '"', "") and (": " in value or value.endswith(":")):
+        return "값에 ‘: ’가 있으면 값 전체를 따옴표로 묶으세요.", "a value with ': ' needs quotes around it"
+    if value[:1] in ("*", "&", "!", "%", "@", "`", "|", ">", "{", "]", "}", ",", "#"):
+        return f"값이 ‘{value[0]}’로 시작하면 값 전체를 따옴표로 묶으세요.", f"a value that begins with '{value[0]}' needs quotes around it"
+    return None

@@ -14,13 +14,13 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Literal, TypeVar
 
 from .frontmatter import Mapping as MappingNode
 from .frontmatter import Node, Scalar, Sequence
 from .korean import with_particle
 from .language import LANGS, Bilingual, Text, Whole
+from .nearest import nearest
 from .problem import Problem
 
 T = TypeVar("T")
@@ -62,6 +62,13 @@ SLUG = Matches(
 )
 
 
+# YAML 1.1 types (yaml.org/type): bool, null, and ints and floats in other than plain decimal form.
+AMBIGUOUS = re.compile(
+    r"(?!0{8}\Z)(?:(?i:y|yes|n|no|on|off|true|false|null|~)|[-+]?0[0-7_]+|[-+]?0[xb][0-9a-f_]+"
+    r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?\d+(?:_\d+)+|[-+]?\d[\d.]*e[-+]?\d+|[-+]?\.(?i:inf|nan))"
+)
+
+
 @dataclass
 class Reader:
     """Reads values of one file and collects what is wrong with them."""
@@ -99,10 +106,10 @@ class Reader:
         """Reports every key of the mapping that is no field, with the nearest name."""
         for key in node.items:
             if key not in fields:
-                near = get_close_matches(key, list(fields), 1)
+                near = nearest(key, fields)
                 self.report(key, "field-unknown",
-                            f"‘{key}’ 항목은 여기에 없습니다." + (f" ‘{near[0]}’{_copula(near[0])} 뜻인가요?" if near else f" 쓸 수 있는 항목: {', '.join(fields)}"),
-                            f"there is no field '{key}' here; " + (f"did you mean '{near[0]}'?" if near else f"fields are {', '.join(fields)}"))  # fmt: skip
+                            f"‘{key}’ 항목은 여기에 없습니다. " + (f"‘{near}’인가요?" if near else f"쓸 수 있는 항목: {', '.join(fields)}"),
+                            f"there is no field '{key}' here; " + (f"did you mean '{near}'?" if near else f"fields are {', '.join(fields)}"))  # fmt: skip
 
     def _field(self, cls: type, name: str, hint: Any, node: MappingNode) -> Any:
         child = node.items.get(Text(name))
@@ -110,7 +117,7 @@ class Reader:
             if has_default(cls, name):
                 return _DEFAULT
             return self._absent(node, name)
-        if isinstance(child, Scalar) and child.plain and not child.text:
+        if isinstance(child, Scalar) and not child.text.strip():
             return self._absent(child, name)
         return self.value(hint, child, name)
 
@@ -150,23 +157,37 @@ class Reader:
         if isinstance(node, Scalar) and node.text in allowed:
             return node.text
         text = node.text if isinstance(node, Scalar) else "…"
-        near = get_close_matches(text, allowed, 1)
+        near = nearest(text, allowed)
         self.report(node, "field-value",
-                    f"‘{name}’의 값 ‘{text}’{_copula(text)} 쓸 수 없습니다. " + (f"‘{near[0]}’인가요? " if near else "") + f"쓸 수 있는 값: {', '.join(allowed)}",
-                    f"'{name}' can't be '{text}'" + (f"; did you mean '{near[0]}'?" if near else "") + f"; one of {', '.join(allowed)}")  # fmt: skip
+                    f"‘{name}’에 {with_particle(f'‘{text}’', '은')} 쓸 수 없습니다. " + (f"‘{near}’인가요? " if near else "") + f"쓸 수 있는 값: {', '.join(allowed)}",
+                    f"'{name}' can't be '{text}'; " + (f"did you mean '{near}'? " if near else "") + f"Allowed: {', '.join(allowed)}")  # fmt: skip
         return _MISSING
 
     def text(self, node: Node, name: str) -> Any:
-        """A scalar as text."""
-        if isinstance(node, Scalar):
-            return node.text
-        self.report(node, "field-type", f"‘{name}’에는 글이 와야 합니다.", f"'{name}' must be text")
-        return _MISSING
+        """A scalar as text; a plain one must not be something else to other readers of YAML."""
+        if not isinstance(node, Scalar):
+            self.report(node, "field-type", f"‘{name}’에는 목록이나 항목이 아니라 글이 와야 합니다.",
+                        f"'{name}' must be text, not a list or fields")  # fmt: skip
+            return _MISSING
+        if not node.text.strip():
+            return self._absent(node, name)
+        return _MISSING if self._ambiguous(node) else node.text
+
+    def _ambiguous(self, node: Scalar) -> bool:
+        """Reports a plain scalar that YAML 1.1 takes for no text (its types bool, null, int, float)."""
+        if not node.plain or not AMBIGUOUS.fullmatch(node.text):
+            return False
+        self.report(node, "yaml-plain",
+                    f"{with_particle(f'‘{node.text}’', '을')} 다른 값으로 읽는 프로그램이 있습니다. 글이면 따옴표로 묶고, 수면 십진수로 적으세요.",
+                    f"'{node.text}' means something else to some readers; quote it if it is text, or write a plain decimal number")  # fmt: skip
+        return True
 
     def whole(self, node: Node, name: str) -> Any:
         """A scalar as a whole number, written in decimal digits without a leading zero."""
         if isinstance(node, Scalar) and node.plain and re.fullmatch(r"0|[1-9]\d{0,8}", node.text):
             return Whole(int(node.text), node.line, node.column)
+        if isinstance(node, Scalar) and self._ambiguous(node):
+            return _MISSING
         text = node.text if isinstance(node, Scalar) else "…"
         self.report(node, "field-type", f"‘{name}’에는 정수가 와야 합니다. ‘{text}’ 대신 숫자를 적으세요.",
                     f"'{name}' must be a whole number, not '{text}'")  # fmt: skip
@@ -198,7 +219,7 @@ class Reader:
 
     def _holds(self, value: Any, check: Any, name: str) -> bool:
         if isinstance(check, Matches) and not re.fullmatch(check.pattern, value):
-            self.report(value, "field-type", f"‘{name}’에는 {with_particle(check.ko, '이')} 와야 합니다. ‘{value}’는 그렇지 않습니다.",
+            self.report(value, "field-type", f"‘{name}’에는 {with_particle(check.ko, '이')} 와야 합니다. {with_particle(f'‘{value}’', '을')} 고치세요.",
                         f"'{name}' must be {check.en}, not '{value}'")  # fmt: skip
             return False
         if isinstance(check, Between) and not check.first <= value <= check.last:
@@ -207,7 +228,7 @@ class Reader:
                         f"'{name}' must be {check.first} to {check.last}, not {value}")  # fmt: skip
             return False
         if isinstance(check, IsDate) and not is_date(value, check.unknown):
-            self.report(value, "field-type", f"‘{value}’{_copula(value)} 없는 날짜입니다. 2025-07-23처럼 적으세요.",
+            self.report(value, "field-type", f"{with_particle(f'‘{value}’', '은')} 없는 날짜입니다. 2025-07-23처럼 적으세요.",
                         f"'{value}' is no date; write it as 2025-07-23")  # fmt: skip
             return False
         return True
@@ -264,11 +285,6 @@ def _walk(hint: Any, value: Any) -> list[tuple[tuple[str, ...], Text]]:
     if dataclasses.is_dataclass(hint) and hint is not Bilingual:
         return [(kinds, text) for _, kinds, text in references(value)]
     return []
-
-
-def _copula(word: str) -> str:
-    """은 or 는 after a quoted word, which the closing quotation mark does not change."""
-    return with_particle(word, "은")[len(word) :]
 
 
 _MISSING: Any = object()

@@ -1,0 +1,121 @@
+"""Rules about single characters: invisible, turned, decomposed, look-alike, full-width, lost."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..library import Library
+from ..problem import Problem
+from ..text import Source
+
+# Default-ignorable code points (Unicode, DerivedCoreProperties), unusual spaces, private use.
+INVISIBLE = re.compile(
+    "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]"
+)
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+EMOJI_JOINERS = frozenset("\u200d\ufe0f")
+NAMES = {
+    "\u00a0": ("줄바꿈 없는 빈칸", "no-break space"), "\u3164": ("한글 채움 문자", "Hangul filler"),
+    "\u200b": ("너비 없는 빈칸", "zero-width space"), "\u00ad": ("소프트 하이픈", "soft hyphen"),
+    "\ufeff": ("바이트 순서 표시", "byte-order mark"), "\u3000": ("전각 빈칸", "ideographic space"),
+}  # fmt: skip
+WIDE = re.compile("[\uff01-\uff5e\uffe0-\uffe6]+")
+LATIN_CYRILLIC = re.compile(r"[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+")
+# Greek capitals and small letters that look like Latin ones (Unicode confusables.txt).
+LATIN_GREEK = re.compile("[A-Za-z]+[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+[A-Za-z]+")
+STYLED = re.compile("[\U0001d400-\U0001d7ff]+")
+LOST = re.compile("\ufffd|â€.|Ã[\u0080-\u00bf]|[ìíëê][\u0080-\u00bf\u2010-\u2122]{1,2}")
+STRAY_JAMO = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]+[가-힣]|[\u1100-\u11ff]+")
+
+
+def invisible(library: Library) -> Iterator[Problem]:
+    """A text holds no character that can't be seen or that turns the direction of what follows."""
+    for source in library.texts.values():
+        for match in INVISIBLE.finditer(source.text):
+            if not _joins_emoji(source.text, match):
+                yield _invisible(source, match)
+
+
+def _joins_emoji(text: str, match: re.Match[str]) -> bool:
+    """Whether a joiner or variation selector stands after an emoji, where it belongs."""
+    before = text[match.start() - 1 : match.start()]
+    return match[0] in EMOJI_JOINERS and bool(before) and (
+        unicodedata.category(before) in ("So", "Sm", "Sk", "Mn", "Po") or before in "0123456789#*©®‼⁉™"
+    )
+
+
+def _invisible(source: Source, match: re.Match[str]) -> Problem:
+    code = f"U+{ord(match[0]):04X}"
+    if match[0] in TURNING:
+        return _at(source, match, "invisible", f"{code}: 글의 방향을 뒤집는 문자입니다. 지우세요.",
+                   f"{code} turns the text around; delete it")  # fmt: skip
+    ko, en = NAMES.get(match[0], ("보이지 않는 문자", "invisible"))
+    return _at(source, match, "invisible", f"{code}({ko})가 있습니다. 지우거나 빈칸으로 바꾸세요.".replace("문자)가", "문자)가"),
+               f"{code} ({en}); delete it or write a space")  # fmt: skip
+
+
+def decomposed(library: Library) -> Iterator[Problem]:
+    """Hangul and accented letters are composed (NFC), so that they can be searched and compared."""
+    for source in library.texts.values():
+        if unicodedata.is_normalized("NFC", source.text):
+            continue
+        wrong = [n for n, line in enumerate(source.lines, 1) if not unicodedata.is_normalized("NFC", line)]
+        yield Problem(
+            source.path, wrong[0], 1, "decomposed",
+            f"풀어 쓴 글자(NFD)가 {len(wrong)}개 줄에 있습니다. NFC로 저장하세요.",
+            f"decomposed letters (NFD) on {len(wrong)} line{'s' if len(wrong) > 1 else ''}; save the text as NFC",
+        )  # fmt: skip
+
+
+def look_alike(library: Library) -> Iterator[Problem]:
+    """No word mixes Latin letters with Cyrillic, Greek or styled ones that look like them."""
+    for source in library.texts.values():
+        if source.text.isascii():
+            continue
+        for pattern in (LATIN_CYRILLIC, LATIN_GREEK, STYLED):
+            for match in pattern.finditer(source.text):
+                odd = next(c for c in match[0] if not c.isascii())
+                yield _at(source, match, "look-alike", f"‘{match[0]}’의 ‘{odd}’(U+{ord(odd):04X})는 라틴 글자처럼 보이는 다른 글자입니다. 다시 입력하세요.",
+                          f"'{odd}' (U+{ord(odd):04X}) in '{match[0]}' only looks like a Latin letter; type it anew")  # fmt: skip
+
+
+def full_width(library: Library) -> Iterator[Problem]:
+    """Letters, digits and signs are the ordinary, not the full-width ones."""
+    codeless = {page.path: page for page in library.pages.values()}
+    for path, source in library.texts.items():
+        page = codeless.get(path)
+        if not WIDE.search(source.text):
+            continue
+        for match in WIDE.finditer(source.text):
+            if page and _in_code(page.outline.codeless, source, match.start(), page.outline.body):
+                continue
+            plain = unicodedata.normalize("NFKC", match[0])
+            yield _at(source, match, "full-width", f"전각 문자 ‘{match[0]}’ 대신 ‘{plain}’를 쓰세요.",
+                      f"full-width '{match[0]}'; write '{plain}'")  # fmt: skip
+
+
+def _in_code(codeless: str, source: Source, offset: int, body: str) -> bool:
+    """Whether an offset in the file falls into code of the body, which ends the file."""
+    within = offset - (len(source.text) - len(body))
+    return within >= 0 and codeless[within] == " "
+
+
+def lost(library: Library) -> Iterator[Problem]:
+    """No character was lost or garbled in a change of encoding, or left half typed."""
+    for source in library.texts.values():
+        for match in LOST.finditer(source.text):
+            yield _at(source, match, "garbled", f"깨진 글자 ‘{match[0]}’가 있습니다. 원래 글자를 다시 입력하세요.",
+                      f"garbled '{match[0]}'; type the original characters anew")  # fmt: skip
+        for match in STRAY_JAMO.finditer(source.text):
+            yield _at(source, match, "garbled", f"‘{match[0]}’에 덜 조합된 한글이 있습니다. 다시 입력하세요.",
+                      f"a Hangul letter that belongs to no syllable in '{match[0]}'; type it anew")  # fmt: skip
+
+
+def _at(source: Source, match: re.Match[str], rule: str, ko: str, en: str) -> Problem:
+    return Problem(source.path, *source.place(match.start()), rule, ko, en)
+
+
+RULES = (invisible, decomposed, look_alike, full_width, lost)

@@ -1,0 +1,54 @@
+"""How rules say what they found: a problem at a place, and the word that was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from ..korean import with_particle
+from ..library import Library, Page
+from ..nearest import nearest
+from ..outline import Passage
+from ..problem import Problem
+
+
+class Placed(Protocol):
+    """Anything that has a line and a column: a place, a text, a node."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+def at(page: Page, place: Placed, rule: str, ko: str, en: str) -> Problem:
+    """A problem on a page."""
+    return Problem(page.path, place.line, place.column, rule, ko, en)
+
+
+def inside(page: Page, passage: Passage, offset: int, rule: str, ko: str, en: str) -> Problem:
+    """A problem at an offset of a passage."""
+    start = passage.place.start + offset
+    return at(page, page.outline.place(start, start), rule, ko, en)
+
+
+def in_record(record: object, value: Placed, rule: str, ko: str, en: str) -> Problem:
+    """A problem at a value of a record (or of a unit's facts)."""
+    path = str(getattr(record, "path", ""))
+    return Problem(path, max(value.line, 1), max(value.column, 1), rule, ko, en)
+
+
+def meant(word: str, known: Iterable[str]) -> tuple[str, str]:
+    """Ends of a Korean and an English message: the likely word, empty where there is none."""
+    near = nearest(word, known)
+    return (f" ‘{near}’인가요?", f"; did you mean '{near}'?") if near else ("", "")
+
+
+def named(word: str, pair: str) -> str:
+    """A word in Korean quotation marks with the particle that agrees with it."""
+    return with_particle(f"‘{word}’", pair)
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """All pages that could be read."""
+    yield from library.pages.values()
