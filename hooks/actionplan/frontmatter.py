@@ -11,6 +11,7 @@ Parsing never raises: a file that is not such YAML gives problems and as much of
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -214,7 +215,8 @@ class _Builder:
 
     def _refuse_unsaid(self, event: yaml.ScalarEvent) -> None:
         """A value that goes on below its line, or one that a comment cuts off."""
-        start, end = event.start_mark, event.end_mark
+        start: Any = event.start_mark
+        end: Any = event.end_mark
         if event.style in ("|", ">") or start.line != end.line:
             self._report(*self._place(event), "yaml-lines",
                          "값은 한 줄에 적습니다. 줄바꿈과 |, > 없이 이어 쓰세요.",
@@ -274,21 +276,30 @@ def _mark(error: Exception) -> Any:
 
 
 def _likely_cause(content: str) -> tuple[str, str] | None:
+    """What is probably wrong with a line, in Korean and English."""
     value = content.partition(": ")[2].strip()
-    if "\t" in content:
-        return "탭 문자가 있습니다. 빈칸으로 바꾸세요.", "there is a tab; use spaces"
-    if WIDE_COLON.match(content):
-        return "전각 쌍점(：)이 있습니다. ‘: ’로 바꾸세요.", "a full-width colon (：); write ': '"
-    if NO_SPACE.match(content):
-        return "쌍점 뒤에 빈칸이 없습니다. ‘키: 값’처럼 적으세요.", "no space after the colon; write 'key: value'"
-    if value[:1] in ("'", '"') and (len(value) < 2 or value[-1] != value[0]):
-        return "따옴표의 짝이 맞지 않습니다. 처음과 끝에 같은 따옴표를 쓰세요.", "quotes don't match; begin and end with the same one"
-    if value[:1] == "'" and value[1:-1].replace("''", "").count("'"):
-        return "따옴표 안의 ’는 두 번('') 적으세요.", "write an apostrophe inside quotes twice ('')"
-    if value.startswith("[") and not value.endswith("]"):
-        return "‘[’를 닫지 않았습니다. 목록 끝에 ‘]’를 넣으세요.", "'[' is never closed; end the list with ']'"
-    if value[:1] not in ("'", '"', "") and (": " in value or value.endswith(":")):
-        return "값에 ‘: ’가 있으면 값 전체를 따옴표로 묶으세요.", "a value with ': ' needs quotes around it"
-    if value[:1] in ("*", "&", "!", "%", "@", "`", "|", ">", "{", "]", "}", ",", "#"):
-        return f"값이 ‘{value[0]}’로 시작하면 값 전체를 따옴표로 묶으세요.", f"a value that begins with '{value[0]}' needs quotes around it"
-    return None
+    return next(((ko, en) for holds, ko, en in CAUSES if holds(content, value)), None)
+
+
+def _quoted(value: str) -> bool:
+    return value[:1] in ("'", '"')
+
+
+CAUSES: tuple[tuple[Callable[[str, str], object], str, str], ...] = (
+    (lambda line, _: "\t" in line, "탭 문자가 있습니다. 빈칸으로 바꾸세요.", "there is a tab; use spaces"),
+    (lambda line, _: WIDE_COLON.match(line),
+     "전각 쌍점(：)이 있습니다. ‘: ’로 바꾸세요.", "a full-width colon (：); write ': '"),
+    (lambda line, _: NO_SPACE.match(line),
+     "쌍점 뒤에 빈칸이 없습니다. ‘키: 값’처럼 적으세요.", "no space after the colon; write 'key: value'"),
+    (lambda _, value: _quoted(value) and (len(value) < 2 or value[-1] != value[0]),
+     "따옴표의 짝이 맞지 않습니다. 처음과 끝에 같은 따옴표를 쓰세요.", "quotes don't match; begin and end with the same one"),
+    (lambda _, value: value[:1] == "'" and "'" in value[1:-1].replace("''", ""),
+     "따옴표 안의 작은따옴표는 두 번('') 적으세요.", "write an apostrophe inside quotes twice ('')"),
+    (lambda _, value: value.startswith("[") and not value.endswith("]"),
+     "‘[’를 닫지 않았습니다. 목록 끝에 ‘]’를 넣으세요.", "'[' is never closed; end the list with ']'"),
+    (lambda _, value: not _quoted(value) and (": " in value or value.endswith(":")),
+     "값에 ‘: ’가 있으면 값 전체를 따옴표로 묶으세요.", "a value with ': ' needs quotes around it"),
+    (lambda _, value: value[:1] and value[0] in "*&!%@`|>{]},#",
+     "값이 특별한 부호로 시작합니다. 값 전체를 따옴표로 묶으세요.", "the value begins with a special sign; put quotes around it"),
+)  # fmt: skip
+"""Common causes of a YAML error: a test of the line and its value, and what to say."""

@@ -78,6 +78,9 @@ def blank(text: str, spans: Iterable[Span]) -> str:
     pieces, end = [], 0
     for start, stop in sorted(spans):
         if stop > end:
-            pieces += [text[end : max(start, end)], NOT_LINE_END.sub(" ", text[max(start, end) : stop])]
+            pieces += [
+                text[end : max(start, end)],
+                NOT_LINE_END.sub(" ", text[max(start, end) : stop]),
+            ]
             end = stop
     return "".join([*pieces, text[end:]])

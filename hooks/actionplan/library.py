@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from . import urls
+from . import text, urls
 from .language import Bilingual, Lang, Text
 from .outline import Outline
 from .problem import Problem
@@ -32,6 +32,7 @@ from .records import (
     TermKind,
     Topic,
 )
+from .tree import Entry
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ class Library:
     """
 
     root: Path
+    entries: dict[str, Entry] = field(default_factory=dict)
+    texts: dict[str, text.Source] = field(default_factory=dict)
     plan: Plan | None = None
     pillars: dict[str, Pillar] = field(default_factory=dict)
     sections: dict[str, Section] = field(default_factory=dict)

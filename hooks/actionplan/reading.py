@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import frontmatter, records, text, urls
+from . import frontmatter, records, text, tree, urls
 from .frontmatter import Mapping, Node, Sequence
 from .language import DEFAULT_LANG, LANGS, Lang, Text, other
 from .library import Library, Page, Unit
@@ -52,12 +52,30 @@ FIELDS: dict[str, tuple[type[records.PageWords], type]] = {
 def load(root: Path) -> Library:
     """Everything below `root`/data and `root`/docs."""
     library = Library(root)
-    for path in sorted((root / "data").rglob("*.yml")):
-        _load_data(library, path.relative_to(root).as_posix())
+    library.entries = {e.path: e for folder in ("data", "docs") for e in tree.walk(root, folder)}
+    for path in _files(library, "data/", ".yml"):
+        _load_data(library, path)
     for lang in LANGS:
         _load_pages(library, lang)
     _pair_units(library)
     return library
+
+
+def _files(library: Library, folder: str, suffix: str) -> list[str]:
+    """Real files below a folder; links and whatever else is no file are left to the rules."""
+    return [
+        entry.path
+        for entry in library.entries.values()
+        if entry.kind == "file" and entry.path.startswith(folder) and entry.suffix == suffix
+    ]
+
+
+def _read(library: Library, path: str) -> text.Source:
+    """A file's text, kept for the rules; what is wrong with its bytes goes to the library."""
+    source, problems = text.read(library.root, path)
+    library.problems += problems
+    library.texts[path] = source
+    return source
 
 
 # ---- data/
@@ -118,9 +136,8 @@ _LAYOUT: dict[str, Any] = {
 
 def _read_yaml(library: Library, path: str) -> Node | None:
     """A data file's tree, None where it is no YAML; its problems go to the library."""
-    source, problems = text.read(library.root, path)
-    tree, more = frontmatter.parse(source.text, path)
-    library.problems += problems + more
+    tree, problems = frontmatter.parse(_read(library, path).text, path)
+    library.problems += problems
     return tree
 
 
@@ -194,9 +211,9 @@ def _unknown_file(path: str) -> Problem:
 
 
 def _load_pages(library: Library, lang: Lang) -> None:
-    folder = library.root / "docs" / lang
-    for file in sorted(folder.rglob("*.md")):
-        name = file.relative_to(folder).with_suffix("").as_posix()
+    folder = f"docs/{lang}/"
+    for path in _files(library, folder, ".md"):
+        name = path.removeprefix(folder).removesuffix(".md")
         page = _load_page(library, lang, name)
         if page is not None:
             library.pages[lang, name] = page
@@ -204,11 +221,12 @@ def _load_pages(library: Library, lang: Lang) -> None:
 
 def _load_page(library: Library, lang: Lang, name: str) -> Page | None:
     path = urls.source_path(lang, name)
-    source, problems = text.read(library.root, path)
-    document, more = frontmatter.split(source)
-    library.problems += problems + more
+    source = _read(library, path)
+    document, problems = frontmatter.split(source)
+    if source.usable:
+        library.problems += problems
     kind, id = urls.kind_of_page(name)
-    words, facts = (None, None) if more else _meta(library, document.meta, path, kind, lang)
+    words, facts = (None, None) if problems else _meta(library, document.meta, path, kind, lang)
     if words is None or (facts is None and lang == DEFAULT_LANG):
         library.broken.add(id)
         return None

@@ -10,11 +10,30 @@ from collections.abc import Callable, Iterator
 
 from ..library import Library
 from ..problem import Problem, in_order
-from . import model, references
+from . import (
+    characters,
+    dates,
+    files,
+    headings,
+    language,
+    layout,
+    leftovers,
+    links,
+    markdown,
+    model,
+    references,
+    safety,
+    signs,
+    wording,
+)
 
 Rule = Callable[[Library], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (*model.RULES, *references.RULES)
+FAMILIES = (
+    files, characters, safety, headings, layout, markdown, links, references, leftovers, language,
+    dates, signs, wording, model,
+)  # fmt: skip
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
 
 def check(library: Library) -> list[Problem]:

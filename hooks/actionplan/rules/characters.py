@@ -42,8 +42,13 @@ def invisible(library: Library) -> Iterator[Problem]:
 def _joins_emoji(text: str, match: re.Match[str]) -> bool:
     """Whether a joiner or variation selector stands after an emoji, where it belongs."""
     before = text[match.start() - 1 : match.start()]
-    return match[0] in EMOJI_JOINERS and bool(before) and (
-        unicodedata.category(before) in ("So", "Sm", "Sk", "Mn", "Po") or before in "0123456789#*©®‼⁉™"
+    return (
+        match[0] in EMOJI_JOINERS
+        and bool(before)
+        and (
+            unicodedata.category(before) in ("So", "Sm", "Sk", "Mn", "Po")
+            or before in "0123456789#*©®‼⁉™"
+        )
     )
 
 
@@ -52,8 +57,8 @@ def _invisible(source: Source, match: re.Match[str]) -> Problem:
     if match[0] in TURNING:
         return _at(source, match, "invisible", f"{code}: 글의 방향을 뒤집는 문자입니다. 지우세요.",
                    f"{code} turns the text around; delete it")  # fmt: skip
-    ko, en = NAMES.get(match[0], ("보이지 않는 문자", "invisible"))
-    return _at(source, match, "invisible", f"{code}({ko})가 있습니다. 지우거나 빈칸으로 바꾸세요.".replace("문자)가", "문자)가"),
+    ko, en = NAMES.get(match[0], ("화면에 나타나지 않음", "invisible"))
+    return _at(source, match, "invisible", f"보이지 않는 글자 {code}({ko})가 있습니다. 지우거나 빈칸으로 바꾸세요.",
                f"{code} ({en}); delete it or write a space")  # fmt: skip
 
 
@@ -62,7 +67,11 @@ def decomposed(library: Library) -> Iterator[Problem]:
     for source in library.texts.values():
         if unicodedata.is_normalized("NFC", source.text):
             continue
-        wrong = [n for n, line in enumerate(source.lines, 1) if not unicodedata.is_normalized("NFC", line)]
+        wrong = [
+            n
+            for n, line in enumerate(source.lines, 1)
+            if not unicodedata.is_normalized("NFC", line)
+        ]
         yield Problem(
             source.path, wrong[0], 1, "decomposed",
             f"풀어 쓴 글자(NFD)가 {len(wrong)}개 줄에 있습니다. NFC로 저장하세요.",

@@ -10,7 +10,7 @@ from .. import text
 from ..language import LANGS
 from ..library import Library
 from ..problem import Problem
-from ..tree import Entry
+from ..tree import Entry, walk
 from .finding import named
 
 PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.md")
@@ -73,7 +73,7 @@ def _wrong_name(entry: Entry) -> tuple[str, str] | None:
         return None
     better = _better(parts[-1]) if not bad else _better(bad)
     return (
-        f"이름에는 a-z, 0-9, ‘-’만 씁니다." + (f" ‘{better}’처럼 바꾸세요." if better else ""),
+        "이름에는 a-z, 0-9, ‘-’만 씁니다." + (f" ‘{better}’처럼 바꾸세요." if better else ""),
         "names hold a-z, 0-9 and '-' only" + (f"; rename it, say, '{better}'" if better else ""),
     )
 
@@ -92,7 +92,12 @@ def file_place(library: Library) -> Iterator[Problem]:
         if entry.kind == "link" or entry.path in AT_ROOT:
             continue
         if entry.kind == "other":
-            yield _at(entry, "file-type", "보통 파일이 아닙니다. 지우세요.", "not a regular file; remove it")
+            yield _at(
+                entry,
+                "file-type",
+                "보통 파일이 아닙니다. 지우세요.",
+                "not a regular file; remove it",
+            )
             continue
         folder = next((f for f in FOLDERS if entry.path.startswith(f)), None)
         if folder is None:
@@ -110,7 +115,12 @@ def file_size(library: Library) -> Iterator[Problem]:
         if entry.kind != "file":
             continue
         if entry.size == 0:
-            yield _at(entry, "file-size", "빈 파일입니다. 내용을 넣거나 지우세요.", "an empty file; fill or remove it")
+            yield _at(
+                entry,
+                "file-size",
+                "빈 파일입니다. 내용을 넣거나 지우세요.",
+                "an empty file; fill or remove it",
+            )
         elif entry.size > text.MAX_BYTES and entry.path not in library.texts:
             yield _at(entry, "file-size", f"파일이 {text.MAX_BYTES // 1024} KiB보다 큽니다. 줄이세요.",
                       f"larger than {text.MAX_BYTES // 1024} KiB; make it smaller")  # fmt: skip
@@ -148,9 +158,7 @@ def _other_texts(library: Library, assets: list[Entry]) -> Iterator[tuple[str, s
     """Texts that may name an asset: other assets, templates, the hooks, and the configuration."""
     paths = [e.path for e in assets if e.suffix in (".css", ".js", ".mjs", ".svg", ".json")]
     for folder, suffixes in (("overrides", (".html", ".json")), ("hooks", (".py",))):
-        for file in sorted((library.root / folder).rglob("*")):
-            if file.suffix in suffixes:
-                paths.append(file.relative_to(library.root).as_posix())
+        paths += [e.path for e in walk(library.root, folder) if e.suffix in suffixes]
     for path in [*paths, "mkdocs.yml"]:
         if (library.root / path).is_file():
             yield path, text.read(library.root, path)[0].text
@@ -160,7 +168,14 @@ def language_folder(library: Library) -> Iterator[Problem]:
     """Both language folders exist."""
     for lang in LANGS:
         if not any(path.startswith(f"docs/{lang}/") for path in library.entries):
-            yield Problem(f"docs/{lang}", 1, 1, "file-place", "이 폴더에 쪽이 하나도 없습니다.", "this folder has no page")
+            yield Problem(
+                f"docs/{lang}",
+                1,
+                1,
+                "file-place",
+                "이 폴더에 쪽이 하나도 없습니다.",
+                "this folder has no page",
+            )
 
 
 def _at(entry: Entry, rule: str, ko: str, en: str) -> Problem:

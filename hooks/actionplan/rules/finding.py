@@ -1,8 +1,12 @@
-"""How rules say what they found: a problem at a place, and the word that was probably meant."""
+"""How rules say what they found: a problem at a place, and the word that was probably meant.
+
+Also turns a rule about one page into a rule about all of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from typing import Protocol
 
 from ..korean import with_particle
@@ -10,6 +14,9 @@ from ..library import Library, Page
 from ..nearest import nearest
 from ..outline import Passage
 from ..problem import Problem
+
+Found = tuple[int, str, str, str]
+"""Offset in a text, rule, and the message in Korean and English."""
 
 
 class Placed(Protocol):
@@ -26,8 +33,9 @@ def at(page: Page, place: Placed, rule: str, ko: str, en: str) -> Problem:
     return Problem(page.path, place.line, place.column, rule, ko, en)
 
 
-def inside(page: Page, passage: Passage, offset: int, rule: str, ko: str, en: str) -> Problem:
-    """A problem at an offset of a passage."""
+def inside(page: Page, passage: Passage, found: Found) -> Problem:
+    """A problem within a passage."""
+    offset, rule, ko, en = found
     start = passage.place.start + offset
     return at(page, page.outline.place(start, start), rule, ko, en)
 
@@ -49,6 +57,12 @@ def named(word: str, pair: str) -> str:
     return with_particle(f"‘{word}’", pair)
 
 
-def pages(library: Library) -> Iterator[Page]:
-    """All pages that could be read."""
-    yield from library.pages.values()
+def on_pages(rule: Callable[[Page], Iterator[Problem]]) -> Callable[[Library], Iterator[Problem]]:
+    """A rule about one page, made a rule about all pages that could be read."""
+
+    @wraps(rule)
+    def everywhere(library: Library) -> Iterator[Problem]:
+        for page in library.pages.values():
+            yield from rule(page)
+
+    return everywhere

@@ -18,15 +18,55 @@ from ..library import Library, Page
 from ..nearest import nearest
 from ..outline import Link
 from ..problem import Problem
-from .finding import at, meant, named
+from .finding import at, meant, named, on_pages
 
 SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 SPACE = re.compile(r"[\x00-\x20]+")
 ALLOWED_SCHEMES = frozenset({"https", "mailto"})
 VAGUE = frozenset(
-    "여기 여기서 이곳 이 링크 링크 클릭 바로가기 더보기 자세히 here click this link more read more "
-    "click here this page learn more see here 이 쪽 이 페이지 여기를 클릭".split()
-) | {"이 링크", "read more", "click here", "this link", "learn more", "this page", "see here", "이 페이지"}
+    [
+        "여기",
+        "여기서",
+        "이곳",
+        "이",
+        "링크",
+        "링크",
+        "클릭",
+        "바로가기",
+        "더보기",
+        "자세히",
+        "here",
+        "click",
+        "this",
+        "link",
+        "more",
+        "read",
+        "more",
+        "click",
+        "here",
+        "this",
+        "page",
+        "learn",
+        "more",
+        "see",
+        "here",
+        "이",
+        "쪽",
+        "이",
+        "페이지",
+        "여기를",
+        "클릭",
+    ]
+) | {
+    "이 링크",
+    "read more",
+    "click here",
+    "this link",
+    "learn more",
+    "this page",
+    "see here",
+    "이 페이지",
+}
 GENERATED = frozenset({"references"})
 """Fragments that the build adds to pages."""
 
@@ -95,7 +135,9 @@ def link_insecure(_: Library, page: Page, link: Link) -> Iterator[Problem]:
     if link.target.lower().startswith("http://"):
         yield at(page, link.place, "link-insecure", "암호화하지 않는 http:// 주소입니다. https://로 바꾸세요.",
                  "an unencrypted http:// address; write https://")  # fmt: skip
-    elif re.match(r"(?i)(?:https?:/?[^/]|https?//|www\.|//)|^[\w-]+\.(?:com|org|gov|net|kr)\b", link.target):
+    elif re.match(
+        r"(?i)(?:https?:/?[^/]|https?//|www\.|//)|^[\w-]+\.(?:com|org|gov|net|kr)\b", link.target
+    ):
         yield at(page, link.place, "link-insecure", f"주소 ‘{link.target}’의 앞이 맞지 않습니다. https://로 시작하게 적으세요.",
                  f"the address '{link.target}' is incomplete; begin it with https://")  # fmt: skip
 
@@ -115,14 +157,18 @@ def link_absolute(library: Library, page: Page, link: Link) -> Iterator[Problem]
                  f"'{link.target}' breaks when the site lies in a folder; write '{better}'")  # fmt: skip
 
 
-def link_language(library: Library, page: Page, link: Link) -> Iterator[Problem]:
+def link_language(_: Library, page: Page, link: Link) -> Iterator[Problem]:
     """A page links to pages in its own language."""
     path = _resolved(page, link.target)
     far = f"docs/{other(page.lang)}/"
     if path and path.startswith(far):
         name = path.removeprefix(far).removesuffix(".md")
         better = urls.relative_file(page.name, urls.Target(name, link.target.partition("#")[2]))
-        language = ("영어", "a Korean page links to an English file") if page.lang == "ko" else ("한국어", "an English page links to a Korean file")
+        language = (
+            ("영어", "a Korean page links to an English file")
+            if page.lang == "ko"
+            else ("한국어", "an English page links to a Korean file")
+        )
         yield at(page, link.place, "link-language", f"{language[0]} 파일로 가는 링크입니다. ‘{better}’처럼 적으세요.",
                  f"{language[1]}; write '{better}'")  # fmt: skip
 
@@ -142,7 +188,11 @@ def link_rendered(library: Library, page: Page, link: Link) -> Iterator[Problem]
 def _source_file(library: Library, page: Page, address: str) -> str:
     """The file that is meant by an address or a path without `.md`, empty where none is."""
     start = urls.address(page.lang, page.name).removeprefix("en/" if page.lang == "en" else "")
-    guesses = [address, posixpath.join(posixpath.dirname(page.name), address), posixpath.join(start, address)]
+    guesses = [
+        address,
+        posixpath.join(posixpath.dirname(page.name), address),
+        posixpath.join(start, address),
+    ]
     for guess in guesses:
         name = posixpath.normpath(guess).removesuffix("/index.html").removesuffix(".html")
         name = name.removeprefix("ko/").removeprefix("en/").strip("./")
@@ -177,13 +227,22 @@ def link_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
     near = _similar(library, page, path)
     ko, en = (f" {named(near, '을')} 뜻했나요?", f"; did you mean '{near}'?") if near else (
         " 파일 이름을 확인하세요.", "; check the file's name")  # fmt: skip
-    yield at(page, link.place, "link-target", f"쪽 {named(path, '이')} 없습니다.{ko}", f"no page '{path}'{en}")
+    yield at(
+        page,
+        link.place,
+        "link-target",
+        f"쪽 {named(path, '이')} 없습니다.{ko}",
+        f"no page '{path}'{en}",
+    )
 
 
 def _missing_twin(library: Library, path: str) -> bool:
     """Whether the page exists in the other language only, which another rule says."""
     lang = next((code for code in LANGS if path.startswith(f"docs/{code}/")), None)
-    return lang is not None and path.replace(f"docs/{lang}/", f"docs/{other(lang)}/", 1) in library.entries
+    return (
+        lang is not None
+        and path.replace(f"docs/{lang}/", f"docs/{other(lang)}/", 1) in library.entries
+    )
 
 
 def _similar(library: Library, page: Page, path: str) -> str | None:
@@ -191,7 +250,9 @@ def _similar(library: Library, page: Page, path: str) -> str | None:
     known = [p.path for p in library.pages.values() if p.lang == page.lang]
     name = path.rpartition("/")[2]
     near = nearest(path, known)
-    near = near or next((k for k in known if k.rpartition("/")[2] == name and name != "index.md"), None)
+    near = near or next(
+        (k for k in known if k.rpartition("/")[2] == name and name != "index.md"), None
+    )
     near = near or next((k for k in known if nearest(name, [k.rpartition("/")[2]])), None)
     return posixpath.relpath(near, posixpath.dirname(page.path)) if near else None
 
@@ -281,23 +342,23 @@ IN_ORDER: tuple[LinkRule, ...] = (
 )  # fmt: skip
 
 
-def link_reference(library: Library) -> Iterator[Problem]:
+@on_pages
+def link_reference(page: Page) -> Iterator[Problem]:
     """A reference link has its definition, and a definition its link; both names are the same."""
-    for page in library.pages.values():
-        known = [definition.name.lower() for definition in page.outline.definitions]
-        used = {name.lower() for _, _, _, name in page.outline.references}
-        for place, _, _, name in page.outline.references:
-            if name.lower() not in known:
-                ko, en = meant(name, known)
-                yield at(page, place, "link-reference", f"{named(f'[{name}]', '을')} 정한 줄 ‘[{name}]: 주소’가 없습니다.{ko}",
-                         f"'[{name}]' has no line '[{name}]: address'{en}")  # fmt: skip
-        for number, definition in enumerate(page.outline.definitions):
-            if definition.name.lower() in known[:number]:
-                yield at(page, definition.place, "link-reference", f"‘[{definition.name}]:’ 줄이 두 번 나옵니다. 하나만 남기세요.",
-                         f"'[{definition.name}]:' is defined twice; keep one")  # fmt: skip
-            elif definition.name.lower() not in used and _suspicious(known, used, definition.name):
-                yield at(page, definition.place, "link-reference", f"‘[{definition.name}]:’ 줄을 쓰는 곳이 없습니다. 지우거나 쓰세요.",
-                         f"'[{definition.name}]:' is never used; delete or use it")  # fmt: skip
+    known = [definition.name.lower() for definition in page.outline.definitions]
+    used = {name.lower() for _, _, _, name in page.outline.references}
+    for place, _, _, name in page.outline.references:
+        if name.lower() not in known:
+            ko, en = meant(name, known)
+            yield at(page, place, "link-reference", f"{named(f'[{name}]', '을')} 정한 줄 ‘[{name}]: 주소’가 없습니다.{ko}",
+                     f"'[{name}]' has no line '[{name}]: address'{en}")  # fmt: skip
+    for number, definition in enumerate(page.outline.definitions):
+        if definition.name.lower() in known[:number]:
+            yield at(page, definition.place, "link-reference", f"‘[{definition.name}]:’ 줄이 두 번 나옵니다. 하나만 남기세요.",
+                     f"'[{definition.name}]:' is defined twice; keep one")  # fmt: skip
+        elif definition.name.lower() not in used and _suspicious(known, used, definition.name):
+            yield at(page, definition.place, "link-reference", f"‘[{definition.name}]:’ 줄을 쓰는 곳이 없습니다. 지우거나 쓰세요.",
+                     f"'[{definition.name}]:' is never used; delete or use it")  # fmt: skip
 
 
 def _suspicious(known: list[str], used: set[str], name: str) -> bool:
@@ -318,45 +379,45 @@ LINK_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )  # fmt: skip
 
 
-def link_form(library: Library) -> Iterator[Problem]:
+@on_pages
+def link_form(page: Page) -> Iterator[Problem]:
     """A link is written `[text](address)`, without spaces between or in its parts."""
-    for page in library.pages.values():
-        if "[" not in page.outline.masked:
-            continue
-        for pattern, ko, en in LINK_FORMS:
-            for match in pattern.finditer(page.outline.masked):
-                if ko:
-                    yield at(page, page.outline.place(*match.span()), "link-form", ko, en)
+    if "[" not in page.outline.masked:
+        return
+    for pattern, ko, en in LINK_FORMS:
+        for match in pattern.finditer(page.outline.masked):
+            if ko:
+                yield at(page, page.outline.place(*match.span()), "link-form", ko, en)
 
 
-def bare_address(library: Library) -> Iterator[Problem]:
+@on_pages
+def bare_address(page: Page) -> Iterator[Problem]:
     """An address in the text is a link with words, not the bare address."""
-    for page in library.pages.values():
-        if "://" not in page.outline.masked:
-            continue
-        taken = [(link.place.start, link.place.end) for link in page.outline.links]
-        taken += [(d.place.start, d.place.end) for d in page.outline.definitions]
-        for match in re.finditer(r"<?https?://[^\s<>)\]\"”’]+", page.outline.masked):
-            if not any(start <= match.start() < end for start, end in taken):
-                yield at(page, page.outline.place(*match.span()), "link-bare", "주소만 적혀 있습니다. ‘[어디로 가는지](주소)’처럼 적거나 출처로 인용하세요.",
-                         "a bare address; write [where it leads](address) or cite it as a source")  # fmt: skip
+    if "://" not in page.outline.masked:
+        return
+    taken = [(link.place.start, link.place.end) for link in page.outline.links]
+    taken += [(d.place.start, d.place.end) for d in page.outline.definitions]
+    for match in re.finditer(r"<?https?://[^\s<>)\]\"”’]+", page.outline.masked):
+        if not any(start <= match.start() < end for start, end in taken):
+            yield at(page, page.outline.place(*match.span()), "link-bare", "주소만 적혀 있습니다. ‘[어디로 가는지](주소)’처럼 적거나 출처로 인용하세요.",
+                     "a bare address; write [where it leads](address) or cite it as a source")  # fmt: skip
 
 
-def footnote(library: Library) -> Iterator[Problem]:
+@on_pages
+def footnote(page: Page) -> Iterator[Problem]:
     """Sources are cited as `[@source-id]`; footnotes are not shown on this site."""
-    for page in library.pages.values():
-        marks = [m for m in re.finditer(r"\[\^([^\]\s]+)\](:?)", page.outline.masked)]
-        defined = {m[1] for m in marks if m[2]}
-        used = {m[1] for m in marks if not m[2]}
-        for match in marks:
-            place = page.outline.place(*match.span())
-            if not match[2]:
-                lacks = match[1] not in defined
-                yield at(page, place, "footnote", f"각주 ‘[^{match[1]}]’" + ("에 맞는 ‘[^" + match[1] + "]:’도 없고, " if lacks else ": ") + "이 사이트는 각주를 쓰지 않습니다. 출처는 [@출처-id]로 인용하세요.",
-                         (f"'[^{match[1]}]' has no '[^{match[1]}]:', and " if lacks else f"'[^{match[1]}]': ") + "this site has no footnotes; cite a source as [@source-id]")  # fmt: skip
-            elif match[1] not in used:
-                yield at(page, place, "footnote", f"‘[^{match[1]}]:’를 가리키는 곳이 없고, 이 사이트는 각주를 쓰지 않습니다. 출처는 [@출처-id]로 인용하세요.",
-                         f"'[^{match[1]}]:' is never referred to, and this site has no footnotes; cite a source as [@source-id]")  # fmt: skip
+    marks = list(re.finditer(r"\[\^([^\]\s]+)\](:?)", page.outline.masked))
+    defined = {m[1] for m in marks if m[2]}
+    used = {m[1] for m in marks if not m[2]}
+    for match in marks:
+        place = page.outline.place(*match.span())
+        if not match[2]:
+            lacks = match[1] not in defined
+            yield at(page, place, "footnote", f"각주 ‘[^{match[1]}]’" + ("에 맞는 ‘[^" + match[1] + "]:’도 없고, " if lacks else ": ") + "이 사이트는 각주를 쓰지 않습니다. 출처는 [@출처-id]로 인용하세요.",
+                     (f"'[^{match[1]}]' has no '[^{match[1]}]:', and " if lacks else f"'[^{match[1]}]': ") + "this site has no footnotes; cite a source as [@source-id]")  # fmt: skip
+        elif match[1] not in used:
+            yield at(page, place, "footnote", f"‘[^{match[1]}]:’를 가리키는 곳이 없고, 이 사이트는 각주를 쓰지 않습니다. 출처는 [@출처-id]로 인용하세요.",
+                     f"'[^{match[1]}]:' is never referred to, and this site has no footnotes; cite a source as [@source-id]")  # fmt: skip
 
 
 RULES = (links, link_reference, link_form, bare_address, footnote)

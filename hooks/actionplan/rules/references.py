@@ -12,6 +12,7 @@ from ..problem import Problem
 from ..references import PLAN
 from ..tallies import TALLIES
 from ..views.pages import VIEWS, view_problems
+from .finding import on_pages
 from .model import nearest
 
 
@@ -78,16 +79,16 @@ def _on_text_pages(library: Library, work: Cited) -> bool:
     return all(1 <= first <= last <= last_page for first, last in work.pages)
 
 
-def view(library: Library) -> Iterator[Problem]:
+@on_pages
+def view(page: Page) -> Iterator[Problem]:
     """A mark for a generated part names one that exists, with its argument."""
-    for page in library.pages.values():
-        for mark in view_problems(page):
-            near = get_close_matches(mark.name, VIEWS, 1)
-            yield _problem(
-                page, mark.place, "view",
-                f"‘{mark.name}’{with_particle(mark.name, '은')[len(mark.name):]} 없는 자동 생성 부분이거나 값이 맞지 않습니다." + (f" ‘{near[0]}’인가요?" if near else ""),
-                f"no generated part '{mark.name}' with these values" + (f"; did you mean '{near[0]}'?" if near else ""),
-            )  # fmt: skip
+    for mark in view_problems(page):
+        near = get_close_matches(mark.name, VIEWS, 1)
+        yield _problem(
+            page, mark.place, "view",
+            f"‘{mark.name}’{with_particle(mark.name, '은')[len(mark.name):]} 없는 자동 생성 부분이거나 값이 맞지 않습니다." + (f" ‘{near[0]}’인가요?" if near else ""),
+            f"no generated part '{mark.name}' with these values" + (f"; did you mean '{near[0]}'?" if near else ""),
+        )  # fmt: skip
 
 
 def _problem(page: Page, place: Place, rule: str, ko: str, en: str) -> Problem:

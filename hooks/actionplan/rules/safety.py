@@ -11,7 +11,7 @@ from ..language import LANGS
 from ..library import Library, Page
 from ..outline import Place
 from ..problem import Problem
-from .finding import at
+from .finding import at, on_pages
 
 ALLOWED: dict[str, tuple[str, ...]] = {
     "br": (), "sub": (), "sup": (), "kbd": (), "mark": (), "abbr": ("title",), "span": ("lang",),
@@ -25,30 +25,35 @@ SVG_ACTIVE = re.compile(
     r"|<!ENTITY|(?:href|src)\s*=\s*[\"']\s*(?:https?:)?//|@import|url\(\s*[\"']?(?:https?:)?//",
     re.IGNORECASE,
 )
-CSS_FOREIGN = re.compile(r"(?:@import\s+(?:url\()?|url\()\s*[\"']?\s*((?:https?:)?//[^\s\"')]+)", re.IGNORECASE)
-UNFINISHED = re.compile(r"<(?:script|iframe|style|img|object|embed|svg|link|meta|base|form|input|video|audio|div|details)\b", re.IGNORECASE)
+CSS_FOREIGN = re.compile(
+    r"(?:@import\s+(?:url\()?|url\()\s*[\"']?\s*((?:https?:)?//[^\s\"')]+)", re.IGNORECASE
+)
+UNFINISHED = re.compile(
+    r"<(?:script|iframe|style|img|object|embed|svg|link|meta|base|form|input|video|audio|div|details)\b",
+    re.IGNORECASE,
+)
 
 
-def html_raw(library: Library) -> Iterator[Problem]:
+@on_pages
+def html_raw(page: Page) -> Iterator[Problem]:
     """Raw HTML is limited to br, sub, sup, kbd, mark, abbr and span with lang, each closed."""
-    for page in library.pages.values():
-        if "<" not in page.outline.masked:
+    if "<" not in page.outline.masked:
+        return
+    opened: list[tuple[str, Place]] = []
+    refused: set[str] = set()
+    for place, tag in page.outline.tags:
+        name = NAME.match(tag)[1].lower()  # type: ignore[index]
+        if name not in ALLOWED:
+            if name not in refused or not tag.startswith("</"):
+                yield _not_allowed(page, place, name)
+            refused.add(name)
             continue
-        opened: list[tuple[str, Place]] = []
-        refused: set[str] = set()
-        for place, tag in page.outline.tags:
-            name = NAME.match(tag)[1].lower()  # type: ignore[index]
-            if name not in ALLOWED:
-                if name not in refused or not tag.startswith("</"):
-                    yield _not_allowed(page, place, name)
-                refused.add(name)
-                continue
-            yield from _attributes(page, place, tag, name)
-            yield from _unpaired(page, place, tag, name, opened)
-        for name, place in opened:
-            yield at(page, place, "html-open", f"‘<{name}>’이 닫히지 않습니다. ‘</{name}>’을 넣으세요.".replace(f"</{name}>’을", f"</{name}>’ 태그를").replace(f"<{name}>’이", f"<{name}>’ 태그가"),
-                     f"'<{name}>' is never closed; add '</{name}>'")  # fmt: skip
-        yield from _unfinished(page)
+        yield from _attributes(page, place, tag, name)
+        yield from _unpaired(page, place, tag, name, opened)
+    for name, place in opened:
+        yield at(page, place, "html-open", f"‘<{name}>’ 태그가 닫히지 않습니다. ‘</{name}>’ 태그를 넣으세요.",
+                 f"'<{name}>' is never closed; add '</{name}>'")  # fmt: skip
+    yield from _unfinished(page)
 
 
 def _not_allowed(page: Page, place: Place, name: str) -> Problem:
@@ -71,10 +76,18 @@ def _attributes(page: Page, place: Place, tag: str, name: str) -> Iterator[Probl
                      f"lang takes a language code such as {', '.join(LANGS)}, not '{value}'")  # fmt: skip
             return
     if name == "span" and not tag.startswith("</") and "lang" not in tag:
-        yield at(page, place, "html-attribute", "‘<span>’에는 lang이 있어야 합니다: <span lang=\"en\">", "'<span>' needs a lang: <span lang=\"en\">")
+        yield at(
+            page,
+            place,
+            "html-attribute",
+            '‘<span>’에는 lang이 있어야 합니다: <span lang="en">',
+            "'<span>' needs a lang: <span lang=\"en\">",
+        )
 
 
-def _unpaired(page: Page, place: Place, tag: str, name: str, opened: list[tuple[str, Place]]) -> Iterator[Problem]:
+def _unpaired(
+    page: Page, place: Place, tag: str, name: str, opened: list[tuple[str, Place]]
+) -> Iterator[Problem]:
     if name in VOID:
         return
     if not tag.startswith("</"):
@@ -102,7 +115,14 @@ def svg_active(library: Library) -> Iterator[Problem]:
         source, problems = text.read(library.root, path)
         yield from problems
         if source.usable and "<svg" not in source.text:
-            yield Problem(path, 1, 1, "svg-active", "SVG 그림이 아닙니다. 그림 파일로 바꾸세요.", "no SVG picture; replace it")
+            yield Problem(
+                path,
+                1,
+                1,
+                "svg-active",
+                "SVG 그림이 아닙니다. 그림 파일로 바꾸세요.",
+                "no SVG picture; replace it",
+            )
         found = SVG_ACTIVE.search(unescape(source.text))
         if found:
             line, column = source.place(min(found.start(), max(len(source.text) - 1, 0)))
@@ -143,7 +163,9 @@ def titles(library: Library) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-PLAIN = re.compile(r"</?[A-Za-z!][^<>]*>?|&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);|\*\*[^*]+\*\*|\]\([^)]*\)|\[@[^\]]*\]|`[^`]+`|(?<=[:-] )[*_][^*_]+[*_]$")
+PLAIN = re.compile(
+    r"</?[A-Za-z!][^<>]*>?|&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);|\*\*[^*]+\*\*|\]\([^)]*\)|\[@[^\]]*\]|`[^`]+`|(?<=[:-] )[*_][^*_]+[*_]$"
+)
 
 
 def _front_matter_end(lines: list[str]) -> int:

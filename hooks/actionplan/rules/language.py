@@ -1,0 +1,131 @@
+"""Rules about a text's language and its style of ending sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..language import LANGS, Lang
+from ..library import Library, Page
+from ..problem import Problem
+from .finding import Found, at, inside
+from .texts import bilinguals
+
+QUOTATION = re.compile('“[^“”\n]*”|‘[^‘’\n]*’|「[^」\n]*」|"[^"\n]*"|\\([^()\n]*\\)')
+HANGUL = re.compile(r"[가-힣]")
+LATIN = re.compile(r"[A-Za-z]")
+WORDS = re.compile(r"[A-Za-z]{2,}")
+LONG = 5
+"""Words in Latin letters that can still be a name in a Korean text."""
+POLITE = re.compile(
+    r"(?:[가-힣]*(?:습니다|입니다|ㅂ니다|합니다|됩니다|입니까|습니까|십시오|세요|어요|아요|해요|예요|이에요|네요|지요|죠))[.!?](?=[\s)”’]|$)"
+)
+PLAIN = re.compile(r"[가-힣]*(?:[가-힣]다|있다|없다|이다|한다|된다)\.(?=[\s)]|$)")
+
+
+def language(library: Library) -> Iterator[Problem]:
+    """Every paragraph is in the language of its page; words of the other stand in <span lang>."""
+    for page in library.pages.values():
+        native = _native(page)
+        for passage in page.outline.passages:
+            text = native[passage.place.start : passage.place.end]
+            for message in _foreign(text, page.lang):
+                yield inside(page, passage, (0, "language", *message))
+        yield from _titles(page)
+    for path, both in bilinguals(library):
+        for lang in LANGS:
+            value = both[lang]
+            for ko, en in _foreign(value, lang):
+                yield Problem(path, value.line, value.column, "language", ko, en)
+
+
+def _native(page: Page) -> str:
+    """The prose without what is marked or quoted as being in another language."""
+    spans = [
+        m.span()
+        for m in re.finditer(r"<span lang=[^>]*>.*?</span>", page.outline.masked, re.DOTALL)
+    ]
+    text = page.outline.prose
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return QUOTATION.sub(lambda m: " " * len(m[0]), text)
+
+
+def _foreign(text: str, lang: Lang) -> Iterator[tuple[str, str]]:
+    hangul, latin = len(HANGUL.findall(text)), len(LATIN.findall(text))
+    if lang == "en" and hangul >= 4 and hangul * 2.5 > latin:
+        share = round(100 * hangul / (hangul + latin))
+        yield (
+            f"영어 쪽에 한국어 문단이 있습니다(한글 {share}%). 영어로 옮기세요.",
+            f"Korean on the English side ({share} % Hangul); translate it",
+        )
+    elif lang == "ko" and hangul * 4 < latin and len(WORDS.findall(text)) >= LONG:
+        share = round(100 * latin / (hangul + latin))
+        yield (
+            f"한국어 쪽에 영어 문단이 있습니다(로마자 {share}%). 한국어로 옮기세요.",
+            f"English on the Korean side ({share} % Latin letters); translate it",
+        )
+
+
+def _titles(page: Page) -> Iterator[Problem]:
+    title = page.title
+    if page.lang == "en" and HANGUL.search(title):
+        yield at(
+            page,
+            title,
+            "language",
+            f"영어 쪽의 제목 ‘{title}’에 한글이 있습니다. 영어로 옮기세요.",
+            f"the title '{title}' of an English page is Korean; translate it",
+        )
+    elif (
+        page.lang == "ko"
+        and not HANGUL.search(title)
+        and re.search(r"[a-z]{3,} [A-Za-z]{3,}", title)
+    ):
+        yield at(
+            page,
+            title,
+            "language",
+            f"한국어 쪽의 제목이 영어 ‘{title}’입니다. 한국어로 옮기세요.",
+            f"the title '{title}' of a Korean page is English; translate it",
+        )
+
+
+def ending(library: Library) -> Iterator[Problem]:
+    """Korean sentences end in the plain style '-다'; the contributors' guide ends in '-습니다/-하세요'."""
+    for page in library.pages.values():
+        if page.lang != "ko":
+            continue
+        guide = page.name.startswith("contribute/") or page.name == "404"
+        for passage in page.outline.passages:
+            if passage.kind in ("text", "item"):
+                text = QUOTATION.sub(lambda m: " " * len(m[0]), passage.text)
+                for offset, rule, ko, en in _plain_in_guide(text) if guide else _polite(text):
+                    yield inside(page, passage, (offset, rule, ko, en))
+    for path, both in bilinguals(library):
+        for offset, rule, ko, en in _polite(both.ko):
+            yield Problem(path, both.ko.line, both.ko.column + offset, rule, ko, en)
+
+
+def _polite(text: str) -> Iterator[Found]:
+    for match in POLITE.finditer(QUOTATION.sub(lambda m: " " * len(m[0]), text)):
+        yield (
+            match.start(),
+            "ending",
+            f"‘{match[0]}’: 본문은 ‘-다’로 끝맺습니다. 평어체로 고치세요.",
+            f"'{match[0]}': Korean text ends in the plain style '-다'",
+        )
+
+
+def _plain_in_guide(text: str) -> Iterator[Found]:
+    for match in PLAIN.finditer(text):
+        if not match[0].endswith("니다."):
+            yield (
+                match.start(),
+                "ending",
+                f"‘{match[0]}’: 기여 안내는 ‘-습니다/-하세요’로 끝맺습니다.",
+                f"'{match[0]}': the contributors' guide ends in '-습니다/-하세요'",
+            )
+
+
+RULES = (language, ending)

@@ -1,0 +1,85 @@
+"""Rules about what was left in a text: placeholders, marks of a merge conflict, inclusions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..library import Library, Page
+from ..problem import Problem
+from ..text import Source
+from .finding import at, on_pages
+
+PLACEHOLDER = re.compile(
+    r"(?<![\w/.#-])(?:TODO|FIXME|TBD|TBA|XXX+|HACK|WIP|LOREM IPSUM|Lorem ipsum|lorem ipsum)(?![\w/-])"
+    r"|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}\n]*\}|\?\?\?+"
+    r"|\[(?:insert|your|title|name|here|link|내용|제목|입력)[^\]\n]*\](?!\()"
+    r"|(?:작성|추가|번역|수정|입력)\s?(?:예정|필요|요망|바람)(?=[\s.)\]]|$)|여기에 (?:내용|글|설명)을? ?(?:입력|작성|적)"
+    r"|추후 (?:작성|추가|보완)|번역 ?(?:안 ?됨|중)(?=[\s.)\]]|$)|(?:to be (?:written|translated|added|completed)|coming soon)\b"
+    r"|(?:ㅇㅇ+|○○+|XX쪽|YYYY-MM-DD|00쪽)|\bp\. ?(?:XX|\?\?)"
+)
+CONFLICT = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
+INCLUDE = re.compile(
+    r"^\s*(?:-{1,2}8<-{1,2}|\{!.*!\}|!include\b|@import\b|\.\. include::).*$", re.MULTILINE
+)
+
+
+def placeholder(library: Library) -> Iterator[Problem]:
+    """Nothing is left in the text that was to be written later."""
+    for path, source in library.texts.items():
+        if path == "mkdocs.yml":
+            continue
+        page = _page_of(library).get(path)
+        head = len(source.text) - len(page.outline.body) if page else len(source.text)
+        yield from _placeholders(source, _uncommented(source.text[:head], path), 0)
+        if page:
+            yield from _placeholders(source, page.outline.codeless, head)
+
+
+def _uncommented(text: str, path: str) -> str:
+    return (
+        re.sub(r"(?m)^\s*#.*$", lambda m: " " * len(m[0]), text) if path.endswith(".yml") else text
+    )
+
+
+def _placeholders(source: Source, text: str, shift: int) -> Iterator[Problem]:
+    for match in PLACEHOLDER.finditer(text):
+        yield Problem(source.path, *source.place(match.start() + shift), "placeholder", f"‘{match[0]}’: 채우지 않은 자리입니다. 내용을 쓰거나 지우세요.",
+                      f"'{match[0]}' left in the text; write what belongs there or delete it")  # fmt: skip
+
+
+def _page_of(library: Library) -> dict[str, Page]:
+    return {page.path: page for page in library.pages.values()}
+
+
+def conflict(library: Library) -> Iterator[Problem]:
+    """No mark of a merge conflict is left."""
+    known = _page_of(library)
+    for path, source in library.texts.items():
+        page = known.get(path)
+        shift = len(source.text) - len(page.outline.body) if page else 0
+        text = page.outline.unfenced if page else source.text
+        if "<<<<<<<" not in text and ">>>>>>>" not in text and "=======" not in text:
+            continue
+        first = next((m for m in CONFLICT.finditer(text)), None)
+        if first and not (
+            first[0].startswith("=")
+            and text.count("=======") == 1
+            and "<<<<<<<" not in text
+            and ">>>>>>>" not in text
+        ):
+            yield Problem(path, *source.place(first.start() + shift), "conflict", "병합 충돌 표시가 남아 있습니다. 한쪽을 고르고 ‘<<<<<<<’, ‘=======’, ‘>>>>>>>’ 줄을 지우세요.",
+                          "marks of a merge conflict; choose a side and delete the '<<<<<<<', '=======' and '>>>>>>>' lines")  # fmt: skip
+
+
+@on_pages
+def include(page: Page) -> Iterator[Problem]:
+    """A page holds its own text; other files are not included into it."""
+    for match in INCLUDE.finditer(page.outline.masked):
+        start = match.end() - len(match[0].lstrip())
+        outside = ".." in match[0] or "/etc" in match[0]
+        yield at(page, page.outline.place(start, match.end()), "include", "다른 파일을 끼워 넣을 수 없습니다" + (" (docs/ 밖의 파일입니다)" if outside else "") + ". 필요한 글을 직접 적으세요.",
+                 "files can't be included" + (" (and this one is outside docs/)" if outside else "") + "; write the text itself")  # fmt: skip
+
+
+RULES = (placeholder, conflict, include)

@@ -1,0 +1,95 @@
+"""Rules about signs: quotation marks, dots, ranges, ellipses, and brackets without a partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..language import Lang
+from ..library import Library
+from ..problem import Problem
+from .finding import Found
+from .texts import PROSE, everywhere
+
+SIGNS: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
+    "ko": (
+        (re.compile(r"\"[^\"\n]*[가-힣][^\"\n]*\""), "곧은 따옴표(\") 대신 “ ”를 쓰세요.", "write “ ” instead of straight quotes (\")"),
+        (re.compile(r"(?<![A-Za-z0-9])'[^'\n]*[가-힣][^'\n]*'"), "곧은 따옴표(') 대신 ‘ ’를 쓰세요.", "write ‘ ’ instead of straight quotes (')"),
+        (re.compile(r"(?<=[가-힣A-Za-z0-9])\s?[ㆍ•‧・∙⋅]\s?(?=[가-힣A-Za-z0-9])"), "가운뎃점은 ·(U+00B7)를 쓰세요.", "the middle dot is · (U+00B7)"),
+        (re.compile(r"(?<=\d)\s?[-–—](?=\d+(?:쪽|년|월|일|%|개|건|호))"), "범위는 ~로 적으세요(14~15쪽).", "write ranges in Korean with ~ (14~15쪽)"),
+    ),
+    "en": (
+        (re.compile(r"(?<=[a-z])’’|``|,,(?=\w)"), "따옴표를 “ ”나 \" \"로 적으세요.", "write quotation marks as “ ” or \" \""),
+        (re.compile(r"(?<=\d)~(?=\d)"), "영어의 범위는 –로 적으세요(pp. 14–15).", "write ranges in English with – (pp. 14–15)"),
+    ),
+}  # fmt: skip
+ALL_SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(r"…+|(?<![.\w/])\.{3,}|(?<=\w)\.{3,}"), "말줄임표는 쓰지 않습니다. 문장을 끝맺으세요.", "no ellipsis; finish the sentence"),
+    (re.compile(r"(?<=[가-힣A-Za-z])(?<!\.)\.\.(?=[\s”’)]|$)|,,|[.,] [.,](?=\s)|[!?]{2,}"), "문장 부호가 겹쳤습니다. 하나만 남기세요.", "doubled punctuation; keep one"),
+    (re.compile(r"[。、，．！？：；]"), "한중일 전각 부호입니다. 보통 부호로 바꾸세요.", "full-width punctuation; write the ordinary sign"),
+    (re.compile(r"(?<=[가-힣a-z]) [,.](?=\s|$)(?!\.)"), "문장 부호 앞에 빈칸이 있습니다. 붙여 쓰세요.", "a space before the sign; remove it"),
+    (re.compile(r"(?<=[가-힣]다)\.(?=[가-힣A-Z])|(?<=[a-z]{3}),(?=[a-z]{3})"), "문장 부호 뒤에 빈칸이 없습니다. 띄어 쓰세요.", "no space after the sign; add one"),
+)  # fmt: skip
+BRACKETS = {"“": "”", "‘": "’", "(": ")", "「": "」", "『": "』"}
+
+
+def signs(library: Library) -> Iterator[Problem]:
+    """Signs are those of the style guide: “ ” ‘ ’, ·, ~ in Korean ranges, no ellipsis, none doubled."""
+    yield from everywhere(library, _wrong_signs)
+
+
+def pairs(library: Library) -> Iterator[Problem]:
+    """Every bracket and curly quotation mark has its partner in the same paragraph."""
+    yield from everywhere(library, _unpaired, PROSE - {"table"})
+
+
+def _wrong_signs(text: str, lang: Lang) -> Iterator[Found]:
+    for pattern, ko, en in (*ALL_SIGNS, *SIGNS[lang]):
+        for match in pattern.finditer(text):
+            yield (
+                match.start(),
+                "punctuation",
+                f"‘{match[0].strip()}’: {ko}",
+                f"'{match[0].strip()}': {en}",
+            )
+
+
+def _unpaired(text: str, _: Lang) -> Iterator[Found]:
+    """The first bracket or quotation mark of a passage that has no partner."""
+    waiting: list[tuple[str, int]] = []
+    for offset, sign in enumerate(text):
+        if sign in BRACKETS:
+            waiting.append((sign, offset))
+        elif sign in BRACKETS.values() and not _apostrophe(text, offset):
+            if waiting and BRACKETS[waiting[-1][0]] == sign:
+                waiting.pop()
+            elif not (sign == ")" and re.search(r"(?:^|[\s(])[\w가-힣]{1,2}$", text[:offset])):
+                yield (
+                    offset,
+                    "punctuation",
+                    f"여는 짝이 없는 ‘{sign}’ 부호가 있습니다. 짝을 맞추세요.",
+                    f"'{sign}' without its opening partner",
+                )
+                return
+    if waiting:
+        sign, offset = waiting[0]
+        yield (
+            offset,
+            "punctuation",
+            f"‘{sign}’ 부호가 닫히지 않습니다. ‘{BRACKETS[sign]}’ 부호를 넣으세요.",
+            f"'{sign}' is never closed; add '{BRACKETS[sign]}'",
+        )
+
+
+def _apostrophe(text: str, offset: int) -> bool:
+    """Whether ’ stands within or after a word, where it may be an apostrophe."""
+    return (
+        text[offset] == "’"
+        and offset > 0
+        and text[offset - 1].isascii()
+        and text[offset - 1].isalnum()
+        and text.count("‘", 0, offset) <= text.count("’", 0, offset)
+    )
+
+
+RULES = (signs, pairs)
