@@ -125,6 +125,6 @@ if (link && title) {
   button.textContent = WORDS.on;
   button.setAttribute("aria-pressed", "false");
   button.addEventListener("click", () => toggle(button, twinAddress, button.getAttribute("aria-pressed") !== "true"));
-  title.after(button);
+  title.before(button);
   if (new URLSearchParams(location.search).has(PARAMETER)) toggle(button, twinAddress, true);
 }

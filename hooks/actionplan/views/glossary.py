@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from ..korean import FIRST_SYLLABLE, LAST_SYLLABLE
+from ..language import Lang
 from ..library import Unit
 from ..markup import definitions, element, escape, items
 from . import words
@@ -17,6 +18,7 @@ from .scene import Scene
 # dictionaries' index tabs do: 가 나 다 라 마 바 사 아 자 차 카 타 파 하.
 _TABS = "가가나다다라마바바사사아자자차카타파하"
 _SYLLABLES_PER_INITIAL = 588
+NUMBERS = "0–9"
 
 
 def term_box(scene: Scene, term: Unit) -> str:
@@ -79,26 +81,33 @@ def _grouped(scene: Scene, by: Callable[[Unit], str]) -> dict[str, list[Unit]]:
     return groups
 
 
-def _sort_key(scene: Scene, term: Unit) -> tuple[str, bool, str]:
+def _sort_key(scene: Scene, term: Unit) -> tuple[int, str, str]:
     title = term.title[scene.lang]
     tab = first_letter(title)
-    return tab, not ("가" <= title[0] <= "힣"), title.casefold()
+    return _rank(tab, scene.lang), tab, title.casefold()
+
+
+def _rank(tab: str, lang: Lang) -> int:
+    """The page's own letters first, then the other language's, then numbers."""
+    if tab == NUMBERS:
+        return 2
+    return int((tab in _TABS) != (lang == "ko"))
 
 
 def first_letter(title: str) -> str:
-    """The index tab of a title: 가 … 하 for Hangul, A … Z for Latin letters, # for anything else."""
+    """The index tab of a title: 가 … 하 for Hangul, A … Z for Latin letters, 0–9 for anything else."""
     first = title[0]
     if FIRST_SYLLABLE <= ord(first) <= LAST_SYLLABLE:
         return _TABS[(ord(first) - FIRST_SYLLABLE) // _SYLLABLES_PER_INITIAL]
     plain = unicodedata.normalize("NFKD", first)[0].upper()
-    return plain if "A" <= plain <= "Z" else "#"
+    return plain if "A" <= plain <= "Z" else NUMBERS
 
 
 def _slug(tab: str) -> str:
     """An ASCII id for a tab; Hangul tabs by their number."""
     if tab in _TABS:
         return f"k{sorted(set(_TABS)).index(tab) + 1}"
-    return "other" if tab == "#" else tab.lower()
+    return "other" if tab == NUMBERS else tab.lower()
 
 
 def _entries(scene: Scene, terms: list[Unit]) -> str:
