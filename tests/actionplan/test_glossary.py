@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from actionplan.views.glossary import first_letter, plain
 from actionplan.views.korea import first_sentence
 
