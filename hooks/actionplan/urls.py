@@ -15,7 +15,7 @@ from .records import PDF_SHIFT
 
 FOLDERS = {"term": "glossary", "impact": "korea", "strategy": "strategies"}
 PAGES_OF_RECORDS = {"event": "timeline", "source": "sources", "claim": "article"}
-PLAN_PAGES = frozenset({"index", "actions"})
+PLAN_PAGES = frozenset({"index", "actions", "booklet"})
 
 
 @dataclass(frozen=True)

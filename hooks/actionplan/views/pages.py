@@ -14,13 +14,14 @@ from ..graph import Graph
 from ..library import Page
 from ..outline import Outline, ViewMark
 from ..references import Numbering
-from . import glossary, korea, plan, records
+from . import booklet, glossary, korea, plan, records
 from .backlinks import backlinks
 from .citation import cite_page
 from .scene import Scene
 
 VIEWS: dict[str, Callable[..., str]] = {
     "document-facts": plan.document_facts,
+    "booklet": booklet.booklet,
     "pillar-map": plan.pillar_map,
     "sections": plan.section_list,
     "actions": plan.action_cards,
