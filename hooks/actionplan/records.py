@@ -144,6 +144,14 @@ class KoreaNote:
 
 
 @dataclass(frozen=True)
+class Keywords:
+    """Words by which readers search for a record, beyond its title; shown nowhere."""
+
+    ko: tuple[Text, ...] = ()
+    en: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
 class Action:
     """One recommended policy action; `page` is the printed page on which it stands."""
 
@@ -160,6 +168,7 @@ class Action:
     instruments: tuple[Annotated[Text, To(("instrument",))], ...] = ()
     mentions: Agencies = ()
     source_note: Bilingual | None = None
+    keywords: Keywords | None = None
     duplicate_of: Annotated[Text, To(("action",))] | None = None
 
     @property
