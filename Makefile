@@ -2,6 +2,7 @@
 # Written for GNU make 3.81, which macOS brings. What needs more than a line is in tools/.
 
 PORT ?= 8000
+BASE ?= main
 PYTHON := .venv/bin/python
 NODE := .venv/bin/node
 
@@ -15,12 +16,12 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 endif
 export SOURCE_DATE_EPOCH
 
-.PHONY: help serve build check sync test bench lock clean
+.PHONY: help serve build check sync term preview-summary links test bench lock clean
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
 serve: .venv/.runtime ## build, serve on this machine and follow changes (PORT=8000)
 	@$(PYTHON) tools/serve.py $(PORT)
@@ -33,6 +34,15 @@ check: .venv/.runtime ## check all content in a few seconds, without building
 
 sync: .venv/.runtime ## record that a page and its twin say the same (PAGE=docs/ko/…)
 	@$(PYTHON) hooks/sync.py $(PAGE)
+
+term: .venv/.runtime ## turn a filled term form into its pair of pages (FROM=form.md)
+	@PYTHONPATH=hooks $(PYTHON) tools/term.py $(FROM)
+
+preview-summary: .venv/.runtime ## list what a branch changes, page by page (BASE=main)
+	@PYTHONPATH=hooks $(PYTHON) tools/preview_summary.py $(BASE)
+
+links: .venv/.runtime ## look at every external link and list the dead ones
+	@PYTHONPATH=hooks $(PYTHON) tools/links.py
 
 test: .venv/.test node_modules/.package-lock.json ## install what the tests need and run all of them
 	$(PYTHON) -m ruff check

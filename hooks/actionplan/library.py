@@ -20,6 +20,7 @@ from .records import (
     Agency,
     Ambiguous,
     Category,
+    Change,
     Claim,
     Event,
     Instrument,
@@ -108,6 +109,7 @@ class Library:
     categories: dict[str, Category] = field(default_factory=dict)
     term_kinds: dict[str, TermKind] = field(default_factory=dict)
     ambiguous: list[Ambiguous] = field(default_factory=list)
+    changes: dict[str, Change] = field(default_factory=dict)
     pages: dict[tuple[Lang, str], Page] = field(default_factory=dict)
     terms: dict[str, Unit] = field(default_factory=dict)
     impacts: dict[str, Unit] = field(default_factory=dict)
@@ -142,6 +144,14 @@ class Library:
         if self.plan is None:
             raise ValueError("data/plan.yml has no readable 'document'")
         return self.plan
+
+    def changes_of(self, name: str) -> list[Change]:
+        """What has changed on a page, newest first; changes of the whole site are among them."""
+        return [c for c in self.changes.values() if not c.pages or name in c.pages]
+
+    def changed_on(self, name: str) -> str:
+        """The day on which a page last changed. Raises IndexError where no change names it."""
+        return self.changes_of(name)[0].date
 
     def actions_of(self, section: str) -> list[Action]:
         """Actions of a section in the plan's order."""

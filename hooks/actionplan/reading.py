@@ -22,6 +22,7 @@ from .records import (
     Agency,
     Ambiguous,
     Category,
+    Change,
     Claim,
     Event,
     Instrument,
@@ -113,6 +114,7 @@ def _load_parts(
 _LAYOUT: dict[str, Any] = {
     "data/sources.yml": (Source, "sources"),
     "data/timeline.yml": (Event, "events"),
+    "data/changes.yml": (Change, "changes"),
     "data/plan.yml": {
         "document": (Plan, "plan"),
         "pillars": (Pillar, "pillars"),

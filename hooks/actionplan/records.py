@@ -20,6 +20,9 @@ PDF_SHIFT = 3
 
 Slug = Annotated[Text, SLUG]
 Date = Annotated[Text, IsDate()]
+Day = Annotated[
+    Text, Matches(r"\d{4}-\d\d-\d\d", "2026-11-22 같은 날짜", "a day as 2026-11-22"), IsDate()
+]
 PlanPage = Annotated[Whole, Between(1, LAST_TEXT_PAGE)]
 ActionId = Annotated[
     Text,
@@ -299,6 +302,21 @@ class Ambiguous:
     lang: Literal["ko", "en"]
     ids: tuple[Annotated[Text, To(("term",))], ...]
     note: Bilingual
+
+
+@dataclass(frozen=True)
+class Change:
+    """A dated change of the content: a note for readers, or `minor` where no meaning changed.
+
+    `pages` are names of pages (`plan/red-tape`); none means the whole site.
+    """
+
+    path: str
+    id: Slug
+    date: Day
+    pages: tuple[Text, ...] = ()
+    note: Bilingual | None = None
+    minor: bool = False
 
 
 # ---- front matter of pages: the words of one language, and what is neutral (Korean file only)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from ..library import Library
 from ..problem import Problem, in_order
 from . import (
+    changes,
     characters,
     dates,
     files,
@@ -31,7 +32,7 @@ Rule = Callable[[Library], Iterator[Problem]]
 
 FAMILIES = (
     files, characters, safety, headings, layout, markdown, links, references, leftovers, language,
-    dates, signs, wording, model,
+    dates, signs, wording, model, changes,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
