@@ -19,7 +19,7 @@ def escape(text: str) -> str:
     return _escape(text, quote=True)
 
 
-def element(name: str, content: str = "", **attributes: str | bool | int | None) -> str:
+def element(name: str, content: str = "", /, **attributes: str | bool | int | None) -> str:
     """An element around HTML content. `class_` is class, `aria_label` is aria-label; None leaves out."""
     written = "".join(_attribute(key, value) for key, value in attributes.items())
     return f"<{name}{written}>" if name in VOID else f"<{name}{written}>{content}</{name}>"
@@ -59,9 +59,13 @@ def table(
         + element("thead", element("tr", columns))
         + element("tbody", "\n" + body)
     )
-    inner = element("table", content, class_=class_)
+    return scrolling(element("table", content, class_=class_), caption)
+
+
+def scrolling(content: str, label: str) -> str:
+    """A box that scrolls sideways where its content is too wide; it takes the focus, so keys scroll it."""
     return element(
-        "div", inner, class_="table-scroll", tabindex="0", role="region", aria_label=caption
+        "div", content, class_="table-scroll", tabindex="0", role="region", aria_label=label
     )
 
 

@@ -12,7 +12,7 @@ const WORDS = KOREAN
 const LANG = KOREAN ? "en" : "ko";
 const PARAMETER = "side";
 // Generated parts that say the same in both languages or can't be halved stay single.
-const SINGLE = ".table-scroll, .page-tools, .pager, .cite-box, .references, figure, nav, script, .pillar-map";
+const SINGLE = ".table-scroll, .page-tools, .pager, .cite-box, .references, figure, form, nav, script, .pillar-map";
 
 /** @param {ParentNode} root @returns {HTMLElement | null} */
 const article = (root) => root.querySelector("article");

@@ -14,7 +14,7 @@ from ..graph import Graph
 from ..library import Page
 from ..outline import Outline, ViewMark
 from ..references import Numbering
-from . import booklet, glossary, korea, plan, records
+from . import booklet, explorer, glossary, korea, plan, records
 from .backlinks import backlinks
 from .citation import cite_page
 from .scene import Scene
@@ -25,7 +25,7 @@ VIEWS: dict[str, Callable[..., str]] = {
     "pillar-map": plan.pillar_map,
     "sections": plan.section_list,
     "actions": plan.action_cards,
-    "action-table": plan.action_table,
+    "action-table": explorer.action_table,
     "impacts": korea.impact_cards,
     "impact-matrix": korea.impact_matrix,
     "strategies": korea.strategy_cards,

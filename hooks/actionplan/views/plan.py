@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..language import Bilingual
-from ..markup import definitions, element, escape, items, table
+from ..markup import definitions, element, escape, items
 from ..records import Action, Pillar, Section
 from ..references import written_date
 from . import words
@@ -146,15 +146,11 @@ def _action_facts(scene: Scene, action: Action) -> list[tuple[str, str]]:
         (words.LEAD[lang], scene.agencies(action.lead) or scene.say(words.NOT_NAMED)),
         (words.PARTNERS[lang], scene.agencies(action.partners)),
         (words.MENTIONS[lang], scene.agencies(action.mentions)),
-        (words.INSTRUMENTS[lang], _names(scene, "instrument", action.instruments)),
-        (words.TOPICS[lang], _names(scene, "topic", action.topics)),
+        (words.INSTRUMENTS[lang], scene.names("instrument", action.instruments)),
+        (words.TOPICS[lang], scene.names("topic", action.topics)),
         (words.SOURCE_NOTE[lang], _optional(scene, action.source_note)),
         (words.DUPLICATE[lang], scene.joined(scene.action_link(id) for id in twins)),
     ]
-
-
-def _names(scene: Scene, kind: str, ids: tuple[str, ...]) -> str:
-    return scene.joined(scene.say(scene.library.title(kind, id)) for id in ids)
 
 
 def _optional(scene: Scene, text: Bilingual | None) -> str:
@@ -180,36 +176,3 @@ def _action_backlinks(scene: Scene, action: Action) -> list[tuple[str, str]]:
         (words.TERMS[scene.lang], scene.joined(scene.links("term", referring("action", action.id, "term")))),
         (words.CLAIMS[scene.lang], scene.joined(scene.link("claim", id, id) for id in referring("action", action.id, "claim"))),
     ]  # fmt: skip
-
-
-def action_table(scene: Scene) -> str:
-    """All actions, one row each."""
-    lang = scene.lang
-    head = [
-        words.ACTION,
-        words.SECTION,
-        words.LEAD,
-        words.TOPICS,
-        words.RELEVANCE_NAME,
-        words.PLAN_PAGE,
-    ]
-    rows = [_action_row(scene, action) for action in scene.library.actions.values()]
-    rows = [
-        row
-        for _, row in sorted(
-            zip((a.number for a in scene.library.actions.values()), rows, strict=True)
-        )
-    ]
-    caption = f"권고 조치 {len(rows)}건" if lang == "ko" else f"The {len(rows)} recommended actions"
-    return table([scene.say(text) for text in head], rows, caption=caption, class_="data actions")  # fmt: skip
-
-
-def _action_row(scene: Scene, action: Action) -> list[str]:
-    return [
-        scene.action_link(action.id),
-        scene.link("section", action.section),
-        escape(", ".join(action.lead)) or scene.say(words.NOT_NAMED),
-        _names(scene, "topic", action.topics),
-        scene.badge(action.korea.relevance, words.RELEVANCE),
-        scene.pdf_link(action.page),
-    ]

@@ -85,7 +85,12 @@ class Scene:
         return element("abbr", escape(id), title=name) if self.lang == "en" else self._korean(id)
 
     def _korean(self, id: str) -> str:
-        return f"{escape(self.library.agencies[id].name.ko)}({escape(id)})"
+        return escape(self.agency_name(id))
+
+    def agency_name(self, id: str) -> str:
+        """An agency's name with the abbreviation that the plan uses, as plain text."""
+        name = self.library.agencies[id].name[self.lang]
+        return f"{name}({id})" if self.lang == "ko" else f"{name} ({id})"
 
     def loci(self, places: Iterable[Locus]) -> str:
         """Places in the plan: section or action, and printed page."""
@@ -105,6 +110,10 @@ class Scene:
     def badge(self, value: str, names: dict[str, Bilingual]) -> str:
         """A label for one of a set of values."""
         return element("span", self.say(names[value]), class_=f"badge badge--{value}")
+
+    def names(self, kind: str, ids: Iterable[str]) -> str:
+        """Names of several records of one kind, without links."""
+        return self.joined(self.say(self.library.title(kind, id)) for id in ids)
 
     def joined(self, parts: Iterable[str]) -> str:
         """HTML parts as one line."""

@@ -156,3 +156,23 @@ LEGAL_NATURE = both("법적 성격", "Legal nature")
 PAGES = both("쪽수", "Pages")
 COUNT = both("권고의 수", "Number of actions")
 ORIGINAL = both("원문", "Original")
+
+ALL_ACTIONS = both("권고 조치 {count}건", "The {count} recommended actions")
+PAGE = both("쪽", "Page")
+NARROW = both("조치 골라 보기", "Narrow down the actions")
+TEXT_SEARCH = both("제목·기관·주제에서 찾기", "Search titles, agencies and topics")
+SORT = both("정렬", "Sort by")
+SORT_ORDERS = {
+    "number": both("번호", "Number"),
+    "section": SECTION,
+    "lead": LEAD,
+    "topic": TOPICS,
+    "relevance": RELEVANCE_NAME,
+    "page": PAGE,
+}
+EXPLORER_BUTTONS = {
+    "reset": ("reset", both("조건 지우기", "Clear all")),
+    "copy": ("button", both("CSV 복사", "Copy CSV")),
+    "save": ("button", both("CSV 내려받기", "Download CSV")),
+}
+"""Type and name of each button of the explorer."""
