@@ -71,7 +71,7 @@ def on_config(config: Any) -> None:
 def on_page_markdown(_markdown: str, page: Any, config: Any, **_: Any) -> str:
     """Puts in what the build adds to a page."""
     known = state.page(page)
-    page.meta["description"] = description(known)
+    page.meta["description"] = description(state.library, known)
     return compose(state.graph, known, config.site_url)
 
 

@@ -24,7 +24,7 @@ LAYERS = [
     {"library"},
     {"reading", "mentions", "tallies", "twins"},
     {"graph"},
-    {"references"},
+    {"references", "plaintext"},
     {"citing"},
     {"views"},
     {"rules", "gates", "search", "exports"},

@@ -9,8 +9,7 @@ import json
 
 from ..language import Bilingual, Lang, other
 from ..library import Library
-from ..views.glossary import plain
-from ..views.korea import first_sentence
+from ..plaintext import first_sentence, lead
 
 Card = dict[str, str]
 
@@ -18,7 +17,7 @@ Card = dict[str, str]
 def cards(library: Library, lang: Lang) -> dict[str, Card]:
     """All cards of one language."""
     terms = {
-        id: _card(term.title, plain(term[lang].lead), lang) for id, term in library.terms.items()
+        id: _card(term.title, lead(library, term[lang]), lang) for id, term in library.terms.items()
     }
     actions = {
         action.anchor: _card(action.title, action.summary[lang], lang)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 
@@ -10,8 +9,8 @@ from ..korean import FIRST_SYLLABLE, LAST_SYLLABLE
 from ..language import Lang
 from ..library import Unit
 from ..markup import definitions, element, escape, items
+from ..plaintext import first_sentence, lead
 from . import words
-from .korea import first_sentence
 from .scene import Scene
 
 # Initial consonants by index (Unicode 3.12), tense ones filed under their plain ones as Korean
@@ -116,17 +115,9 @@ def _entries(scene: Scene, terms: list[Unit]) -> str:
 
 def _entry(scene: Scene, term: Unit) -> str:
     name = scene.link("term", term.id) + " " + scene.other_name(term.title)
-    lead = element("p", escape(first_sentence(plain(term[scene.lang].lead))))
-    return name + lead
+    gist = element("p", escape(first_sentence(lead(scene.library, term[scene.lang]))))
+    return name + gist
 
 
 def _links(scene: Scene, terms: list[Unit]) -> str:
     return items([scene.link("term", t.id) + " " + scene.other_name(t.title) for t in terms], "ul", "term-list")  # fmt: skip
-
-
-def plain(markdown: str) -> str:
-    """A paragraph's words without Markdown: links become their text, citations go."""
-    text = re.sub(r"\s*\[@[^\]]*\]", "", markdown)
-    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    text = re.sub(r"</?[a-z][^>]*>", "", text)
-    return re.sub(r"[*_`]", "", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..language import Bilingual
 from ..library import Unit
 from ..markup import definitions, element, escape, items, table
+from ..plaintext import first_sentence, lead
 from . import words
 from .scene import Scene
 
@@ -66,23 +67,8 @@ def _answers(scene: Scene, strategy: Unit) -> str:
 
 def _card(scene: Scene, unit: Unit, note: str) -> str:
     title = element("strong", scene.link(unit.kind, unit.id))
-    lead = element("p", escape(first_sentence(unit[scene.lang].lead)))
-    return f"{title} {element('span', note, class_='card-note')}{lead}"
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a plain paragraph: up to a full stop that ends a word."""
-    for position, letter in enumerate(text):
-        rest = text[position + 1 :]
-        if letter in ".?!" and (not rest or rest[0] == " ") and not _abbreviated(text[:position]):
-            return text[: position + 1]
-    return text
-
-
-def _abbreviated(before: str) -> bool:
-    """Whether a full stop after this text belongs to an abbreviation such as U.S. or No."""
-    word = before.rsplit(" ", 1)[-1]
-    return word in ("No", "p", "pp", "vs", "Inc", "Co", "Sec") or (len(word) <= 3 and "." in word)
+    gist = element("p", escape(first_sentence(lead(scene.library, unit[scene.lang]))))
+    return f"{title} {element('span', note, class_='card-note')}{gist}"
 
 
 def impact_matrix(scene: Scene) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 from .. import references
 from ..graph import Graph
-from ..library import Page
+from ..library import Library, Page
 from ..outline import Outline, ViewMark
+from ..plaintext import first_sentence, lead
 from ..references import Numbering
 from . import booklet, explorer, glossary, korea, plan, records
 from .backlinks import backlinks
@@ -121,6 +122,6 @@ def view_problems(page: Page) -> list[ViewMark]:
     ]
 
 
-def description(page: Page) -> str:
+def description(library: Library, page: Page) -> str:
     """What search engines show of a page: its own description, or the first sentence of its lead."""
-    return page.words.description or korea.first_sentence(glossary.plain(page.outline.lead))
+    return page.words.description or first_sentence(lead(library, page))
