@@ -360,6 +360,12 @@ class Outline:
         """Ids of the headings."""
         return frozenset(heading.id for heading in self.headings if heading.id)
 
+    @property
+    def lead_passage(self) -> bool:
+        """Whether a paragraph of prose stands between the title and the next heading."""
+        after = [p for p in self.passages if p.place.start > self.headings[0].place.start]
+        return bool(after) and after[0].kind in ("text", "html") and bool(after[0].text.strip())
+
     @cached_property
     def lead(self) -> str:
         """The first paragraph of prose after the title, as written; empty where there is none."""

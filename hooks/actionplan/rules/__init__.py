@@ -13,6 +13,7 @@ from ..problem import Problem, in_order
 from . import (
     changes,
     characters,
+    coverage,
     dates,
     files,
     headings,
@@ -25,6 +26,8 @@ from . import (
     references,
     safety,
     signs,
+    site,
+    translation,
     wording,
 )
 
@@ -32,7 +35,7 @@ Rule = Callable[[Library], Iterator[Problem]]
 
 FAMILIES = (
     files, characters, safety, headings, layout, markdown, links, references, leftovers, language,
-    dates, signs, wording, model, changes,
+    dates, signs, wording, model, coverage, changes, translation, site,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 

@@ -159,7 +159,7 @@ def link_absolute(library: Library, page: Page, link: Link) -> Iterator[Problem]
 
 def link_language(_: Library, page: Page, link: Link) -> Iterator[Problem]:
     """A page links to pages in its own language."""
-    path = _resolved(page, link.target)
+    path = resolved(page, link.target)
     far = f"docs/{other(page.lang)}/"
     if path and path.startswith(far):
         name = path.removeprefix(far).removesuffix(".md")
@@ -204,7 +204,7 @@ def _source_file(library: Library, page: Page, address: str) -> str:
 
 def image_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
     """An image's file exists, in exactly this spelling."""
-    path = _resolved(page, link.target)
+    path = resolved(page, link.target)
     if not link.image or path is None or path in library.entries:
         return
     same = next((known for known in library.entries if known.lower() == path.lower()), "")
@@ -221,7 +221,7 @@ def image_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
 
 def link_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
     """The page that a link names exists."""
-    path = _resolved(page, link.target)
+    path = resolved(page, link.target)
     if link.image or path is None or path in library.entries or _missing_twin(library, path):
         return
     near = _similar(library, page, path)
@@ -293,11 +293,11 @@ def _target_page(library: Library, page: Page, link: Link) -> Page | None:
     path, _, _ = unquote(link.target).partition("#")
     if not path:
         return page
-    found = _resolved(page, link.target)
+    found = resolved(page, link.target)
     return next((p for p in library.pages.values() if p.path == found), None) if found else None
 
 
-def _resolved(page: Page, target: str) -> str | None:
+def resolved(page: Page, target: str) -> str | None:
     """Path from the project's root of the file that a relative link names; None for other links."""
     path = unquote(target.partition("#")[0]).partition("?")[0]
     if not path or SCHEME.match(path) or path.startswith("/"):

@@ -1,19 +1,18 @@
-"""Rules about records: counts, relations that exist, and places that are true to the plan."""
+"""Rules about records and the plan: relations that exist, counts, and places that are true to it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from .. import schema
-from ..graph import Graph
-from ..korean import with_particle
+from ..graph import attribute
 from ..language import Text
 from ..library import Library, Unit
 from ..problem import Problem
-from ..records import Action
+from ..records import Action, Locus
+from .finding import in_record, meant, named
 
 KIND_NAMES = {
     "pillar": ("축", "a pillar"), "section": ("절", "a section"), "action": ("조치", "an action"),
@@ -27,47 +26,104 @@ KIND_NAMES = {
 
 def reference(library: Library) -> Iterator[Problem]:
     """A field that refers to records names ones that exist and are of the right kind."""
+    for record in _all_records(library):
+        facts = record.facts if isinstance(record, Unit) else record
+        for name, kinds, id in schema.references(facts):
+            known = library.resolve(kinds, id) or id == "introduction" in kinds
+            if not known and not library.excused(kinds, id.split(":")[-1]):
+                yield in_record(record, id, "reference", *_unknown(library, name, kinds, id))
+
+
+def _all_records(library: Library) -> Iterator[Any]:
     for records in library.by_kind.values():
-        for record in records.values():
-            yield from _bad_references(library, record)
-    for entry in library.ambiguous:
-        yield from _bad_references(library, entry)
+        yield from records.values()
+    yield from library.omissions.values()
+    yield from library.ambiguous
 
 
-def _bad_references(library: Library, record: Any) -> Iterator[Problem]:
-    facts = record.facts if isinstance(record, Unit) else record
-    for name, kinds, id in schema.references(facts):
-        if library.resolve(kinds, id) or id in kinds or library.excused(kinds, id.split(":")[-1]):
-            continue
-        yield _unknown(library, record.path, name, kinds, id)
-
-
-def _unknown(library: Library, path: str, name: str, kinds: tuple[str, ...], id: Text) -> Problem:
+def _unknown(library: Library, name: str, kinds: tuple[str, ...], id: Text) -> tuple[str, str]:
     actual = next((kind for kind, known in library.by_kind.items() if id in known), None)
     if actual and "*" not in kinds:
         ko, en = KIND_NAMES[actual]
         wanted_ko, wanted_en = KIND_NAMES[kinds[0]]
-        return Problem(
-            path, id.line, id.column, "reference",
-            f"‘{id}’의 종류는 {with_particle(ko, '이다')[:-1]}라서 ‘{name}’에 쓸 수 없습니다. {wanted_ko}의 id를 적으세요.",
+        return (
+            f"‘{id}’의 종류는 ‘{ko}’입니다. ‘{name}’에는 {wanted_ko}의 id를 적으세요.",
             f"'{id}' is {en}; '{name}' takes {wanted_en}",
-        )  # fmt: skip
-    near = nearest(library, kinds, id)
-    return Problem(
-        path, id.line, id.column, "reference",
-        f"‘{name}’에 적은 ‘{id}’{with_particle(id, '이')[len(id):]} 없습니다." + (f" ‘{near}’{with_particle(near, '을')[len(near):]} 뜻했나요?" if near else " id를 확인하세요."),
-        f"'{name}' names '{id}', which does not exist" + (f"; did you mean '{near}'?" if near else ""),
-    )  # fmt: skip
+        )
+    ko, en = meant(id, ids(library, kinds))
+    return (
+        f"‘{name}’에 적은 {named(id, '이')} 없습니다.{ko or ' id를 확인하세요.'}",
+        f"'{name}' names '{id}', which does not exist{en or '; check the id'}",
+    )
 
 
-def nearest(library: Library, kinds: tuple[str, ...], id: str) -> str | None:
-    """The id of one of these kinds that is most like the given one."""
+def ids(library: Library, kinds: tuple[str, ...]) -> list[str]:
+    """Every id that a reference of these kinds may name."""
     if "*" in kinds:
-        known = [f"{kind}:{id}" for kind in kinds if kind != "*" for id in library.by_kind[kind]]
-    else:
-        known = [id for kind in kinds for id in library.by_kind.get(kind, {})]
-    found = get_close_matches(id, known, 1)
-    return found[0] if found else None
+        return [f"{kind}:{id}" for kind in kinds if kind != "*" for id in library.by_kind[kind]]
+    return [id for kind in kinds for id in library.by_kind.get(kind, {})]
+
+
+def reference_twice(library: Library) -> Iterator[Problem]:
+    """A record does not refer to itself, and names another in one list only once."""
+    for kind, records in library.by_kind.items():
+        for own, record in records.items():
+            facts = record.facts if isinstance(record, Unit) else record
+            seen: set[tuple[str, str]] = set()
+            for name, kinds, id in schema.references(facts):
+                if id == own and kind in kinds:
+                    if name not in ("broader", "via", "parent"):
+                        yield in_record(
+                            record,
+                            id,
+                            "reference-twice",
+                            f"‘{name}’에서 {named(id, '이')} 자신을 가리킵니다. 지우세요.",
+                            f"'{id}' refers to itself in '{name}'; delete it",
+                        )
+                elif (name, id) in seen and name not in LOCI:
+                    yield in_record(
+                        record,
+                        id,
+                        "reference-twice",
+                        f"‘{name}’에 {named(id, '이')} 두 번 있습니다. 하나를 지우세요.",
+                        f"'{id}' stands twice in '{name}'; delete one",
+                    )
+                seen.add((name, id))
+
+
+LOCI = ("plan", "plan_describes", "compare")
+"""Fields with places in the plan, which may name the same section on several pages."""
+UPWARD = {"term": "broader", "source": "via", "agency": "parent"}
+
+
+def cycle(library: Library) -> Iterator[Problem]:
+    """Going up (broader term, source behind a source, parent agency) never leads back."""
+    for kind, name in UPWARD.items():
+        done: set[str] = set()
+        for id, record in library.by_kind[kind].items():
+            way = _way_up(library, kind, name, id)
+            if id in way[1:] and id not in done:
+                done.update(way)
+                at: Text = attribute(record, name)
+                round_trip = " → ".join(way[: way.index(id, 1) + 1])
+                yield in_record(
+                    record,
+                    at,
+                    "broader-cycle",
+                    f"‘{name}’ 관계가 제자리로 돌아옵니다: {round_trip}. 하나를 끊으세요.",
+                    f"'{name}' leads back to itself: {round_trip}; cut one link",
+                )
+
+
+def _way_up(library: Library, kind: str, name: str, id: str) -> list[str]:
+    way, known = [id], library.by_kind[kind]
+    while True:
+        above = attribute(known[way[-1]], name) if way[-1] in known else None
+        if above is None:
+            return way
+        if above in way:
+            return [*way, str(above)]
+        way.append(str(above))
 
 
 def counts(library: Library) -> Iterator[Problem]:
@@ -75,15 +131,34 @@ def counts(library: Library) -> Iterator[Problem]:
     if library.plan is None or not library.whole:
         return
     expected = library.plan.counts
-    for name, found, wanted in _counted(library):
-        if found != wanted:
-            at = getattr(expected, name)
-            place = at[0] if isinstance(at, tuple) else at
-            yield Problem(
-                "data/plan.yml", place.line, place.column, "counts",
-                f"‘{name}’에는 {wanted}라고 적혀 있으나 기록을 세면 {found}입니다. 빠지거나 더해진 기록을 확인하세요.",
-                f"'{name}' says {wanted}, the records make {found}; look for a missing or an extra one",
-            )  # fmt: skip
+    wrong = [entry for entry in _counted(library) if entry[1] != entry[2]]
+    if [name for name, _, _ in wrong] == ["actions_by_page"] or any(action_place(library)):
+        return  # said of the action itself
+    for name, found, wanted in wrong[-1:]:
+        # One missing record puts several counts wrong; the last is the most exact.
+        at = getattr(expected, name)
+        place = at[0] if isinstance(at, tuple) else at
+        yield Problem(
+            "data/plan.yml", place.line, place.column, "counts",
+            f"‘{name}’에는 {_shown(wanted)}라고 적혀 있으나 기록을 세면 {_shown(found)}입니다{_where(name, found, wanted)[0]}. 빠지거나 더해진 기록을 확인하세요.",
+            f"'{name}' says {_shown(wanted)}, the records make {_shown(found)}{_where(name, found, wanted)[1]}; look for a missing or an extra one",
+        )  # fmt: skip
+
+
+def _shown(count: Any) -> str:
+    return ", ".join(map(str, count)) if isinstance(count, tuple) else str(count)
+
+
+def _where(name: str, found: Any, wanted: Any) -> tuple[str, str]:
+    """The first page or pillar that differs."""
+    if not isinstance(found, tuple):
+        return "", ""
+    number = next(
+        (n for n, pair in enumerate(zip(found, wanted, strict=False)) if pair[0] != pair[1]), 0
+    )
+    if name.endswith("by_page"):
+        return f"({number + 3}쪽부터 다름)", f" (they differ first on p. {number + 3})"
+    return f"(제{number + 1}축이 다름)", f" (they differ in pillar {number + 1})"
 
 
 def _counted(library: Library) -> Iterator[tuple[str, Any, Any]]:
@@ -111,35 +186,54 @@ def _counted(library: Library) -> Iterator[tuple[str, Any, Any]]:
 
 
 def action_place(library: Library) -> Iterator[Problem]:
-    """An action stands in the file and on the pages of its section, and its id names pillar and order."""
-    for action in library.actions.values():
-        section = library.sections.get(action.section)
-        if section is None or not library.whole:
-            continue
-        if action.path != f"data/actions/{section.id}.yml":
-            yield Problem(
-                action.path, action.section.line, action.section.column, "action-file",
-                f"절 ‘{section.id}’의 조치는 data/actions/{section.id}.yml에 적습니다.",
-                f"actions of '{section.id}' stand in data/actions/{section.id}.yml",
-            )  # fmt: skip
-        number = f"{library.pillars[section.pillar].number}.{section.order}."
-        if not action.id.startswith(number):
-            yield Problem(
-                action.path, action.id.line, action.id.column, "action-id",
-                f"절 ‘{section.id}’의 조치 id는 {number}으로 시작합니다. ‘{action.id}’를 고치세요.",
-                f"ids of actions in '{section.id}' begin with {number}, not '{action.id}'",
-            )  # fmt: skip
-        yield from _off_section(library, action)
+    """An action stands in its section's file, is numbered in order, and is on the page that the plan's counts give it."""
+    if not library.whole:
+        return
+    before: Action | None = None
+    for action in sorted(library.actions.values(), key=lambda action: action.number):
+        yield from _misplaced(library, action) or _misnumbered(before, action)
+        before = action
+    yield from _off_page(library)
 
 
-def _off_section(library: Library, action: Action) -> Iterator[Problem]:
-    first, last = section_pages(library, action.section)
-    if not first <= action.page <= last:
-        yield Problem(
-            action.path, action.page.line, action.page.column, "page-section",
-            f"‘{action.section}’ 절은 {first}~{last}쪽입니다. {action.page}쪽이 아닙니다.",
-            f"section '{action.section}' is on pp. {first}-{last}, not p. {action.page}",
-        )  # fmt: skip
+def _misplaced(library: Library, action: Action) -> list[Problem]:
+    section = library.sections.get(action.section)
+    if section is None:
+        return []
+    number = f"{library.pillars[section.pillar].number}.{section.order}."
+    if action.path != f"data/actions/{section.id}.yml":
+        return [in_record(action, action.section, "action-file", f"절 ‘{section.id}’의 조치는 data/actions/{section.id}.yml에 적습니다. 절이나 파일을 고치세요.",
+                          f"actions of '{section.id}' stand in data/actions/{section.id}.yml; correct the section or move the action")]  # fmt: skip
+    if not action.id.startswith(number):
+        return [in_record(action, action.id, "action-id", f"절 ‘{section.id}’의 조치 id는 ‘{number}’ 숫자로 시작합니다. ‘{action.id}’ 대신 고쳐 적으세요.",
+                          f"ids of actions in '{section.id}' begin with {number}, not '{action.id}'")]  # fmt: skip
+    return []
+
+
+def _misnumbered(before: Action | None, action: Action) -> list[Problem]:
+    """Numbers within a section count 1, 2, 3 …"""
+    expected = before.number[2] + 1 if before and before.section == action.section else 1
+    if action.number[2] == expected:
+        return []
+    missing = f"{action.number[0]}.{action.number[1]}.{expected}"
+    return [in_record(action, action.id, "action-id", f"조치 {action.id} 앞에 {missing} 조치가 없습니다. 빠진 조치를 넣거나 번호를 고치세요.",
+                      f"there is no action {missing} before {action.id}; add it or correct the number")]  # fmt: skip
+
+
+def _off_page(library: Library) -> Iterator[Problem]:
+    """The plan's actions in order, dealt out over its pages, give each action its page."""
+    counts = library.document.counts
+    pages = [
+        counts.first_action_page + n
+        for n, count in enumerate(counts.actions_by_page)
+        for _ in range(count)
+    ]
+    actions = sorted(library.actions.values(), key=lambda action: action.number)
+    if len(pages) == len(actions):
+        for action, page in zip(actions, pages, strict=True):
+            if action.page != page:
+                yield in_record(action, action.page, "page-section", f"조치 {action.id}의 쪽은 {page}쪽입니다. {action.page}쪽이 아닙니다(plan.yml의 쪽별 조치 수).",
+                                f"action {action.id} is on p. {page}, not p. {action.page} (by the counts in plan.yml)")  # fmt: skip
 
 
 def section_pages(library: Library, id: str) -> tuple[int, int]:
@@ -150,27 +244,47 @@ def section_pages(library: Library, id: str) -> tuple[int, int]:
     return starts[position], max(starts[position + 1], starts[position])
 
 
-def coverage(library: Library) -> Iterator[Problem]:
-    """Every impact is caused and answered, and an impact reaches every action of direct relevance."""
+def locus(library: Library) -> Iterator[Problem]:
+    """A place in the plan is true to the plan: its page is one of its section's or its action's."""
     if not library.whole:
         return
-    graph = Graph(library)
-    for impact in library.impacts.values():
-        if not impact.facts.actions and not impact.facts.sections:
-            yield _uncovered(impact.path, 1, "이 영향의 원인이 없습니다. ‘actions’에 조치 id를 적으세요.",
-                             "nothing causes this impact; name actions in 'actions'")  # fmt: skip
-        if not graph.referring("impact", impact.id, "strategy", "addresses"):
-            yield _uncovered(impact.path, 1, "이 영향에 대응하는 전략이 없습니다. 전략의 ‘addresses’에 더하세요.",
-                             "no strategy answers this impact; add it to a strategy's 'addresses'")  # fmt: skip
-    for action in library.actions.values():
-        reached = graph.referring("action", action.id, "impact", "actions")
-        if action.korea.relevance == "direct" and not reached:
-            yield _uncovered(action.path, action.id.line, f"한국에 직접 관련된 조치 {action.id}에서 이어지는 영향이 없습니다. 영향의 ‘actions’에 더하세요.",
-                                 f"no impact comes from {action.id}, which is of direct relevance; add it to an impact's 'actions'")  # fmt: skip
+    for record in _all_records(library):
+        for name in LOCI:
+            for place in attribute(record, name) or ():
+                yield from _untrue(library, record, place)
 
 
-def _uncovered(path: str, line: int, ko: str, en: str) -> Problem:
-    return Problem(path, line, 1, "coverage", ko, en)
+def _untrue(library: Library, record: Any, place: Locus) -> Iterator[Problem]:
+    action = library.actions.get(place.action) if place.action else None
+    if action and place.section and place.section != action.section:
+        yield in_record(
+            record,
+            place.section,
+            "page-section",
+            f"조치 {action.id}의 절은 ‘{action.section}’입니다. 절이나 조치를 고치세요.",
+            f"action {action.id} belongs to section '{action.section}'; correct one of them",
+        )
+    elif action or place.section in library.sections:
+        name = str(action.id if action else place.section)
+        first, last = _pages_of(library, action) if action else section_pages(library, name)
+        if not first <= place.page <= last:
+            yield in_record(
+                record,
+                place.page,
+                "page-section",
+                f"‘{name}’ 부분은 {_span(first, last, '~')}쪽에 있습니다. {place.page}쪽이 아닙니다.",
+                f"'{name}' is on p. {_span(first, last, '-')}, not p. {place.page}",
+            )
 
 
-RULES = (reference, counts, action_place, coverage)
+def _pages_of(library: Library, action: Action) -> tuple[int, int]:
+    """An action may run over to the page on which the next one begins."""
+    later = [other.page for other in library.actions.values() if other.number > action.number]
+    return action.page, min(later, default=library.document.last_text_page)
+
+
+def _span(first: int, last: int, dash: str) -> str:
+    return str(first) if first == last else f"{first}{dash}{last}"
+
+
+RULES = (reference, reference_twice, cycle, counts, action_place, locus)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from ..korean import with_particle
 from ..library import Library, Page
-from ..outline import Citation, Cited, Link, Place
+from ..outline import Citation, Cited, Link
 from ..problem import Problem
 from ..references import PLAN
 from ..tallies import TALLIES
 from ..views.pages import VIEWS, view_problems
-from .finding import on_pages
-from .model import nearest
+from .finding import at, meant, named, on_pages
 
 
 def record_link(library: Library) -> Iterator[Problem]:
@@ -25,22 +23,50 @@ def record_link(library: Library) -> Iterator[Problem]:
 
 
 def _bad_link(library: Library, page: Page, link: Link, kind: str, id: str) -> Iterator[Problem]:
-    kinds = [*library.by_kind, "count"]
     known = TALLIES if kind == "count" else library.by_kind.get(kind)
     if known is None:
-        near = get_close_matches(kind, kinds, 1)
-        yield _problem(
-            page, link.place, "record-link",
-            f"‘{kind}:’{with_particle(kind, '은')[len(kind):]} 없는 종류입니다." + (f" ‘{near[0]}:’인가요?" if near else ""),
-            f"there is no kind '{kind}:'" + (f"; did you mean '{near[0]}:'?" if near else ""),
-        )  # fmt: skip
+        ko, en = meant(kind, [*library.by_kind, "count"])
+        yield at(
+            page,
+            link.place,
+            "record-link",
+            f"{named(kind + ':', '은')} 없는 종류입니다.{ko}",
+            f"there is no kind '{kind}:'{en}",
+        )
+    elif kind not in LINKED:
+        yield at(
+            page,
+            link.place,
+            "record-link",
+            f"‘{kind}:’ 기록에는 쪽이 없어 링크할 수 없습니다. 글로 적으세요.",
+            f"records of kind '{kind}:' have no page to link to; write plain text",
+        )
     elif id not in known:
-        near_id = get_close_matches(id, known, 1)[0:1] or [nearest(library, (kind,), id)]
-        yield _problem(
-            page, link.place, "record-link",
-            f"{kind} ‘{id}’{with_particle(id, '이')[len(id):]} 없습니다." + (f" ‘{near_id[0]}’{with_particle(near_id[0], '을')[len(near_id[0]):]} 뜻했나요?" if near_id[0] else ""),
-            f"there is no {kind} '{id}'" + (f"; did you mean '{near_id[0]}'?" if near_id[0] else ""),
-        )  # fmt: skip
+        ko, en = meant(id, known)
+        yield at(
+            page,
+            link.place,
+            "record-link",
+            f"{kind} {named(id, '이')} 없습니다.{ko or ' id를 확인하세요.'}",
+            f"there is no {kind} '{id}'{en or '; check the id'}",
+        )
+
+
+LINKED = frozenset(
+    {
+        "pillar",
+        "section",
+        "action",
+        "term",
+        "impact",
+        "strategy",
+        "event",
+        "source",
+        "claim",
+        "count",
+    }
+)
+"""Kinds that have a page or a place on one."""
 
 
 def citation(library: Library) -> Iterator[Problem]:
@@ -51,27 +77,37 @@ def citation(library: Library) -> Iterator[Problem]:
 
 
 def _bad_citation(library: Library, page: Page, found: Citation) -> Iterator[Problem]:
-    for item, work in zip(found.text.split(";"), found.works, strict=True):
+    items = [item.strip() for item in found.text.split(";")]
+    for number, (item, work) in enumerate(zip(items, found.works, strict=True)):
         if work is None:
-            yield _problem(
-                page, found.place, "citation-form",
-                f"인용 ‘{item.strip()}’의 형식이 다릅니다. [@출처-id] 또는 [@plan, p. 21]처럼 적으세요.",
-                f"'{item.strip()}' is no citation; write [@source-id] or [@plan, p. 21]",
-            )  # fmt: skip
+            yield at(
+                page,
+                found.place,
+                "citation-form",
+                f"인용 ‘{item}’의 형식이 다릅니다. [@출처-id] 또는 [@plan, p. 21]처럼 적으세요.",
+                f"'{item}' is no citation; write [@source-id] or [@plan, p. 21]",
+            )
+        elif item in items[:number]:
+            yield at(
+                page,
+                found.place,
+                "citation-form",
+                f"인용 안에 {named(item, '이')} 두 번 있습니다. 하나를 지우세요.",
+                f"'{item}' stands twice in one citation; delete one",
+            )
         elif work.source not in library.sources and not library.excused(("source",), work.source):
-            near = nearest(library, ("source",), work.source)
-            yield _problem(
-                page, found.place, "citation-source",
-                f"출처 ‘{work.source}’{with_particle(work.source, '이')[len(work.source):]} data/sources.yml에 없습니다." + (f" ‘{near}’인가요?" if near else ""),
-                f"no source '{work.source}' in data/sources.yml" + (f"; did you mean '{near}'?" if near else ""),
-            )  # fmt: skip
+            ko, en = meant(work.source, library.sources)
+            yield at(page, found.place, "citation-source", f"출처 {named(work.source, '이')} data/sources.yml에 없습니다.{ko or ' 출처를 더하거나 id를 확인하세요.'}",
+                     f"no source '{work.source}' in data/sources.yml{en or '; add the source or check the id'}")  # fmt: skip
         elif work.source == PLAN and library.plan and not _on_text_pages(library, work):
             last = library.document.last_text_page
-            yield _problem(
-                page, found.place, "page-range",
-                f"계획의 본문은 1~{last}쪽입니다. ‘{item.strip()}’의 쪽을 고치세요.",
-                f"the plan's text is on pages 1 to {last}; correct '{item.strip()}'",
-            )  # fmt: skip
+            yield at(
+                page,
+                found.place,
+                "page-range",
+                f"계획의 본문은 1~{last}쪽입니다. ‘{item}’의 쪽을 고치세요.",
+                f"the plan's text is on pages 1 to {last}; correct '{item}'",
+            )
 
 
 def _on_text_pages(library: Library, work: Cited) -> bool:
@@ -79,20 +115,59 @@ def _on_text_pages(library: Library, work: Cited) -> bool:
     return all(1 <= first <= last <= last_page for first, last in work.pages)
 
 
+BARE = re.compile(
+    r"(?<![\w.@/])@(?:plan|[a-z0-9]+(?:-[a-z0-9]+)+)\b[^\s\]]*|(?<!\])\[[a-z0-9]+(?:-[a-z0-9]+)*, pp?\. ?\d+[^\]]*\](?!\()"
+)
+
+
+@on_pages
+def citation_bare(page: Page) -> Iterator[Problem]:
+    """A citation stands in brackets with its @: [@source-id]."""
+    if "@" in page.outline.prose or ", p" in page.outline.prose:
+        for match in BARE.finditer(page.outline.prose):
+            yield at(page, page.outline.place(*match.span()), "citation-form", f"인용 ‘{match[0]}’의 형식이 다릅니다. [@출처-id] 또는 [@plan, p. 21]처럼 적으세요.",
+                     f"'{match[0]}' is no citation; write [@source-id] or [@plan, p. 21]")  # fmt: skip
+
+
+@on_pages
+def citation_place(page: Page) -> Iterator[Problem]:
+    """A citation stands after the full stop of its sentence, with a space before it."""
+    body = page.outline.body
+    for found in page.outline.citations:
+        start, end = found.place.start, found.place.end
+        place = page.outline.place(body.index("[", start), end)
+        if body[end : end + 1] in (".", ",", "?", "!"):
+            yield at(
+                page,
+                place,
+                "citation-place",
+                f"인용 ‘[{found.text}]’ 뒤에 문장 부호가 옵니다. 인용을 마침표 뒤로 옮기세요.",
+                f"a sign follows the citation '[{found.text}]'; put the citation after the full stop",
+            )
+        elif body[start : start + 1] == "[" and body[start - 1 : start].strip():
+            yield at(
+                page,
+                place,
+                "citation-place",
+                f"인용 ‘[{found.text}]’ 앞에 빈칸이 없습니다. 한 칸 띄우세요.",
+                f"no space before the citation '[{found.text}]'; add one",
+            )
+
+
 @on_pages
 def view(page: Page) -> Iterator[Problem]:
     """A mark for a generated part names one that exists, with its argument."""
     for mark in view_problems(page):
-        near = get_close_matches(mark.name, VIEWS, 1)
-        yield _problem(
-            page, mark.place, "view",
-            f"‘{mark.name}’{with_particle(mark.name, '은')[len(mark.name):]} 없는 자동 생성 부분이거나 값이 맞지 않습니다." + (f" ‘{near[0]}’인가요?" if near else ""),
-            f"no generated part '{mark.name}' with these values" + (f"; did you mean '{near[0]}'?" if near else ""),
-        )  # fmt: skip
+        ko, en = meant(mark.name, VIEWS)
+        yield at(page, mark.place, "view", f"{named(mark.name, '은')} 없는 자동 생성 부분이거나 값이 맞지 않습니다.{ko or ' 이름과 값을 확인하세요.'}",
+                 f"no generated part '{mark.name}' with these values{en or '; check its name and values'}")  # fmt: skip
+    seen = {mark.place.start for mark in page.outline.views}
+    for place in page.outline.comments[0]:
+        written = page.outline.body[place.start : place.end]
+        if place.start not in seen and (VIEW_LIKE.match(written) or "view" in written[:12]):
+            yield at(page, place, "view", f"‘{written}’: 자동 생성 부분의 꼴이 다릅니다. 줄 하나에 ‘<!-- view: 이름 -->’으로 적으세요.",
+                     f"'{written}' has not the form of a generated part; write '<!-- view: name -->' on a line of its own")  # fmt: skip
 
 
-def _problem(page: Page, place: Place, rule: str, ko: str, en: str) -> Problem:
-    return Problem(page.path, place.line, place.column, rule, ko, en)
-
-
-RULES = (record_link, citation, view)
+VIEW_LIKE = re.compile(r"<!--\s*[a-z]{3,6}\s*[:=]\s*[a-z-]+\s*-->")
+RULES = (record_link, citation, citation_bare, citation_place, view)

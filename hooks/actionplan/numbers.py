@@ -1,0 +1,135 @@
+"""Numbers in Korean and English text as values, so that the two languages of a page can be compared.
+
+47억 5천만 and 4.75 billion are one value, and so are 7월 and July. Pure functions over strings. The
+Korean units are the powers of ten thousand with 천, 백 and 십 before them (한글 맞춤법 제44항).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .language import Lang
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+KO_UNITS = {
+    "십": 10, "백": 100, "천": 1000, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7,
+    "억": 10**8, "십억": 10**9, "백억": 10**10, "천억": 10**11, "조": 10**12,
+}  # fmt: skip
+EN_UNITS = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+_KO_UNIT = "|".join(sorted(KO_UNITS.keys() - {"조"}, key=len, reverse=True))
+# 조 is also an article of a law (232조): it is 10^12 only before money or a smaller part.
+_UNIT = rf"(?:{_KO_UNIT}|조(?= ?(?:\d|원|달러|유로|엔|위안|개|규모)))"
+KO_PART = re.compile(rf"({DIGITS})({_UNIT})?")
+EN_NUMBER = re.compile(rf"({DIGITS})(?:(?:-|\s)({'|'.join(EN_UNITS)})\b)?", re.IGNORECASE)
+# Fractions have words in English, and the plan's pillars have names.
+NOT_COUNTED = re.compile(r"\d+분의 ?\d+|제\d축")
+# A number within a name (H200, HBM4, v1.2) is part of the name.
+START = re.compile(r"(?<![A-Za-z\d.,])(?=\d)")
+
+_KO_WORDS = {
+    "하나": 1, "한": 1, "첫": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "서": 3, "넷": 4, "네": 4,
+    "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12, "스물": 20,
+    "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "백": 100, "천": 1000, "만": 10**4,
+}  # fmt: skip
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
+_MONTHS = (
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+)
+_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+_EN_WORDS = {
+    **{word: number for number, word in enumerate(_ONES)},
+    **{word: number for number, word in enumerate(_ORDINALS)},
+    **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
+    "once": 1, "single": 1, "primary": 1, "twice": 2, "secondary": 2, "both": 2, "pair": 2, "half": 2, "triple": 3, "thirds": 3,
+    "quarter": 4, "quarters": 4, "dozen": 12, "hundred": 100, "hundreds": 100, "thousand": 1000,
+    "thousands": 1000, "century": 100, "decade": 10,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in digits: where it stands, how it is written, and its value."""
+
+    start: int
+    written: str
+    value: Decimal
+
+
+def numbers(text: str, lang: Lang) -> Iterator[Number]:
+    """The numbers that a text writes in digits, from left to right."""
+    text = NOT_COUNTED.sub(lambda match: " " * len(match[0]), text)
+    end = 0
+    for match in START.finditer(text):
+        if match.start() >= end:
+            found = _korean(text, match.start()) if lang == "ko" else _english(text, match.start())
+            end = found.start + len(found.written)
+            yield found
+
+
+def _english(text: str, start: int) -> Number:
+    match = EN_NUMBER.match(text, start)
+    assert match
+    value = _decimal(match[1]) * EN_UNITS.get((match[2] or "").lower(), 1)
+    return Number(start, match[0], value.normalize())
+
+
+def _korean(text: str, start: int) -> Number:
+    """Parts such as 47억 and 5천만 add up as long as their units become smaller."""
+    total, last, end = Decimal(0), 10**16, start
+    match = KO_PART.match(text, start)
+    while match:
+        unit = KO_UNITS.get(match[2] or "", 1)
+        value = _decimal(match[1])
+        if unit >= last or (end > start and value * unit >= last):
+            break
+        total, last, end = total + value * unit, unit, match.end()
+        following = end + (text[end : end + 1] == " ")
+        match = KO_PART.match(text, following) if unit > 1 else None
+        if match and text[match.end() : match.end() + 1] in ("년", "월"):
+            break
+    return Number(start, text[start:end], total.normalize())
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))
+
+
+def said(text: str, lang: Lang) -> set[Decimal]:
+    """Every value that a text may express, in digits or in words; more rather than fewer.
+
+    1 is always among them: 1년 is a year.
+    """
+    values = {number.value for number in numbers(text, lang)}
+    values |= {Decimal(d.replace(",", "")).normalize() for d in re.findall(DIGITS, text)}
+    values |= {value / 10**6 for value in values} | {value / 10**9 for value in values}
+    words = _korean_words(text) if lang == "ko" else _english_words(text)
+    return values | {Decimal(word).normalize() for word in (1, *words)}
+
+
+def _korean_words(text: str) -> Iterator[int]:
+    for word, value in _KO_WORDS.items():
+        if word in text:
+            yield value
+
+
+def _english_words(text: str) -> Iterator[int]:
+    for word in re.findall(r"[A-Za-z]+", text):
+        if word.lower() in _EN_WORDS:
+            yield _EN_WORDS[word.lower()]
+        if word in _MONTHS:
+            yield _MONTHS.index(word) + 1
+        if word in _ROMAN:
+            yield _ROMAN.index(word) + 1
+    for tens, ones in re.findall(r"(?i)\b([a-z]+ty)-([a-z]+)\b", text):
+        yield _EN_WORDS.get(tens.lower(), 0) + _EN_WORDS.get(ones.lower(), 0)

@@ -1,0 +1,279 @@
+"""Rules about the two languages of a page: the same sections, parts, links, sources and numbers.
+
+The two pages are compared section by section, by one rule after another; the first that finds a
+difference speaks for the pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from ..language import Lang, Text
+from ..library import Library, Page
+from ..numbers import numbers, said
+from ..outline import Place
+from ..problem import Problem
+from ..twins import fingerprint, twin
+from .finding import at, named
+from .links import resolved
+from .texts import bilinguals
+
+NAMES: dict[Lang, tuple[str, str]] = {"ko": ("한국어", "Korean"), "en": ("영어", "English")}
+UNMATCHED = "00000000"
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something that must stand on both sides: what is compared, how it is shown, and where."""
+
+    key: object
+    shown: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of a page from one second-level heading to the next."""
+
+    page: Page
+    place: Place
+    start: int
+    end: int
+
+    def holds(self, place: Place) -> bool:
+        return self.start <= place.start < self.end
+
+    @property
+    def prose(self) -> str:
+        return self.page.outline.prose[self.start : self.end]
+
+
+Gather = Callable[[Section], Iterator[Item]]
+
+
+def translations(library: Library) -> Iterator[Problem]:
+    """The two languages of a page agree in all that the rules below compare."""
+    for page in library.pages.values():
+        english = twin(library, page) if page.lang == "ko" else None
+        if english:
+            found = (list(_differences(page, english, *rule)) for rule in COMPARED)
+            yield from list(_outline(page, english)) or next(filter(None, found), [])
+
+
+def _outline(korean: Page, english: Page) -> Iterator[Problem]:
+    """Sections, with their ids and levels, are the same and in the same order in both languages."""
+    sides = [
+        [Item((h.level, h.id), f"#{h.id}", h.place) for h in page.outline.headings if h.id]
+        for page in (korean, english)
+    ]
+    yield from _compared("translation-outline", ("절", "section"), (korean, english), sides)
+    if {item.key for item in sides[0]} == {item.key for item in sides[1]}:
+        for ours, theirs in zip(*sides, strict=False):
+            if ours.key != theirs.key:
+                yield at(english, theirs.place, "translation-outline", f"절의 순서가 다릅니다. 한국어에는 이 자리에 ‘{ours.shown}’ 절이 있습니다({korean.path}:{ours.place.line}).",
+                         f"sections stand in another order; Korean has '{ours.shown}' here ({korean.path}:{ours.place.line})")  # fmt: skip
+                return
+
+
+def _sections(page: Page) -> dict[str, Section]:
+    starts = [("", page.outline.line_place(0))]
+    starts += [(h.id or "", h.place) for h in page.outline.headings if h.level == 2]
+    ends = [place.start for _, place in starts[1:]] + [len(page.outline.body) + 1]
+    return {
+        id: Section(page, place, place.start, end)
+        for (id, place), end in zip(starts, ends, strict=True)
+    }
+
+
+def _differences(
+    korean: Page, english: Page, rule: str, names: tuple[str, str], gather: Gather
+) -> Iterator[Problem]:
+    ours, theirs = _sections(korean), _sections(english)
+    for id in ours:
+        if id in theirs:
+            sides = [list(gather(ours[id])), list(gather(theirs[id]))]
+            where = (ours[id].place, theirs[id].place)
+            yield from _compared(rule, names, (korean, english), sides, where)
+
+
+def _compared(
+    rule: str, names: tuple[str, str], pages: tuple[Page, Page], sides: list[list[Item]],
+    where: tuple[Place, Place] | None = None,
+) -> Iterator[Problem]:  # fmt: skip
+    """What stands on one side only; a value that was changed on one side makes one problem."""
+    keys = [{item.key for item in side} for side in sides]
+    only = [
+        _first_of_each([i for i in side if i.key not in keys[1 - n]])
+        for n, side in enumerate(sides)
+    ]
+    for ours, theirs in zip_longest(*only):
+        if ours and theirs:
+            yield at(pages[1], theirs.place, rule, f"{names[0]} ‘{theirs.shown}’: 한국어에는 {named(ours.shown, '으로')} 되어 있습니다({pages[0].path}:{ours.place.line}). 둘을 같게 하세요.",
+                     f"{names[1]} '{theirs.shown}' here, '{ours.shown}' in Korean ({pages[0].path}:{ours.place.line}); make them the same")  # fmt: skip
+            continue
+        here, there = (1, 0) if ours else (0, 1)
+        item = ours or theirs
+        place = where[here] if where else pages[here].outline.line_place(0)
+        ko, en = NAMES[pages[there].lang]
+        yield at(pages[here], place, rule, f"{names[0]} ‘{item.shown}’ 부분이 {ko}에만 있습니다({pages[there].path}:{item.place.line}). 이쪽에도 넣거나 그쪽에서 빼세요.",
+                 f"{names[1]} '{item.shown}' is in {en} only ({pages[there].path}:{item.place.line}); add it here or remove it there")  # fmt: skip
+
+
+def _first_of_each(items: list[Item]) -> list[Item]:
+    return list({item.key: item for item in reversed(items)}.values())[::-1]
+
+
+# ---- what is compared
+
+
+def _views(section: Section) -> Iterator[Item]:
+    for mark in section.page.outline.views:
+        if section.holds(mark.place):
+            yield Item((mark.name, *sorted(mark.arguments.items())), mark.name, mark.place)
+
+
+def _tables(section: Section) -> Iterator[Item]:
+    tables = [t for t in section.page.outline.tables if section.holds(t.rows[0][0])]
+    for number, table in enumerate(tables):
+        size = (len(table.rows), table.rows[0][1])
+        yield Item((number, size), f"{size[0]} × {size[1]}", table.rows[0][0])
+
+
+def _items(section: Section) -> Iterator[Item]:
+    items = [line for line in section.page.outline.lines if line.kind == "item"]
+    places = [
+        p
+        for p in (section.page.outline.line_place(line.number) for line in items)
+        if section.holds(p)
+    ]
+    if places:
+        yield Item(len(places), str(len(places)), places[-1])
+
+
+def _fences(section: Section) -> Iterator[Item]:
+    for fence in section.page.outline.fences:
+        place = section.page.outline.line_place(fence.first)
+        if section.holds(place):
+            code = section.page.outline.written[fence.first + 1 : fence.last]
+            yield Item(fence.info, fence.info or "```", place)
+            yield Item(len(code), f"{len(code)}", place)
+
+
+def _images(section: Section) -> Iterator[Item]:
+    for link in section.page.outline.links:
+        if link.image and section.holds(link.place):
+            yield Item(_neutral(section.page, link.target), link.target, link.place)
+
+
+def _citations(section: Section) -> Iterator[Item]:
+    for citation in section.page.outline.citations:
+        if section.holds(citation.place):
+            written = (item.strip() for item in citation.text.split(";"))
+            for work, item in zip(citation.works, written, strict=True):
+                if work:
+                    yield Item(work, f"[{item}]", citation.place)
+
+
+def _records(section: Section) -> Iterator[Item]:
+    for link in section.page.outline.links:
+        if link.typed and section.holds(link.place):
+            yield Item(link.typed, link.target, link.place)
+
+
+def _links(section: Section) -> Iterator[Item]:
+    for link in section.page.outline.links:
+        if not link.typed and not link.image and section.holds(link.place):
+            target = _neutral(section.page, link.target)
+            if target:
+                yield Item(target, link.target, link.place)
+
+
+def _neutral(page: Page, target: str) -> str:
+    """A relative target without its language, empty for an address elsewhere."""
+    if target.startswith("#"):
+        return target
+    path = resolved(page, target)
+    return f"{path.removeprefix(f'docs/{page.lang}/')}#{target.partition('#')[2]}" if path else ""
+
+
+COMPARED: tuple[tuple[str, tuple[str, str], Gather], ...] = (
+    ("translation-parts", ("생성 부분", "generated part"), _views),
+    ("translation-parts", ("표(행 × 칸)", "a table (rows × columns) of"), _tables),
+    ("translation-parts", ("목록의 항목 수", "number of list items"), _items),
+    ("translation-parts", ("코드", "code"), _fences),
+    ("translation-parts", ("그림", "image"), _images),
+    ("translation-links", ("인용", "citation"), _citations),
+    ("translation-links", ("기록 링크", "link to a record"), _records),
+    ("translation-links", ("링크", "link"), _links),
+)
+
+
+def translation_number(library: Library) -> Iterator[Problem]:
+    """Numbers, dates and amounts are the same in both languages: 47억 5천만 달러, USD 4.75 billion."""
+    for page in library.pages.values():
+        english = twin(library, page) if page.lang == "ko" else None
+        if english:
+            ours, theirs = _sections(page), _sections(english)
+            for id in ours:
+                if id in theirs:
+                    yield from _numbers(ours[id], theirs[id])
+    for path, both in bilinguals(library):
+        yield from _data_numbers(path, both.ko, both.en)
+
+
+def _numbers(korean: Section, english: Section) -> Iterator[Problem]:
+    sides = []
+    for here, there in ((korean, english), (english, korean)):
+        known = said(there.prose, there.page.lang)
+        outline = here.page.outline
+        sides.append([
+            Item(n.value, n.written, outline.place(here.start + n.start, here.start + n.start))
+            for n in numbers(here.prose, here.page.lang) if n.value not in known
+        ])  # fmt: skip
+    pages = (korean.page, english.page)
+    yield from _compared(
+        "translation-number", ("수", "the number"), pages, sides, (korean.place, english.place)
+    )
+
+
+def _data_numbers(path: str, ko: Text, en: Text) -> Iterator[Problem]:
+    only = [
+        [n.written for n in numbers(ko, "ko") if n.value not in said(en, "en")],
+        [n.written for n in numbers(en, "en") if n.value not in said(ko, "ko")],
+    ]
+    for ours, theirs in zip_longest(*only):
+        here = en if ours else ko
+        if ours and theirs:
+            ko_text, en_text = (
+                f"영어의 수 ‘{theirs}’: 한국어에는 ‘{ours}’입니다({path}:{ko.line}). 둘을 같게 하세요.",
+                f"the number '{theirs}' here, '{ours}' in Korean ({path}:{ko.line}); make them the same",
+            )
+        elif ours:
+            ko_text, en_text = (
+                f"수 ‘{ours}’: 한국어에만 있습니다({path}:{ko.line}). 둘을 같게 하세요.",
+                f"the number '{ours}' is in Korean only ({path}:{ko.line}); make them the same",
+            )
+        else:
+            ko_text, en_text = (
+                f"수 ‘{theirs}’: 영어에만 있습니다({path}:{en.line}). 둘을 같게 하세요.",
+                f"the number '{theirs}' is in English only ({path}:{en.line}); make them the same",
+            )
+        yield Problem(path, here.line, here.column, "translation-number", ko_text, en_text)
+
+
+def translation_stale(library: Library) -> Iterator[Problem]:
+    """A page was matched to the present state of its twin in the other language."""
+    for page in library.pages.values():
+        partner = twin(library, page)
+        if partner is None or page.words.twin == UNMATCHED:
+            continue
+        now = fingerprint(partner)
+        if page.words.twin != now:
+            ko, en = NAMES[partner.lang]
+            yield at(page, page.words.twin, "translation-stale", f"{ko} 쪽이 이 쪽과 맞춘 뒤에 바뀌었습니다({partner.path}). 뜻이 같은지 확인한 다음 twin: '{now}' 값을 적거나 ‘make sync PAGE={page.path}’ 명령을 실행하세요.",
+                     f"{en} changed after this page was matched to it ({partner.path}); see that both say the same, then write twin: '{now}' or run 'make sync PAGE={page.path}'")  # fmt: skip
+
+
+RULES = (translations, translation_number, translation_stale)
