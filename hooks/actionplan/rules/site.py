@@ -17,11 +17,59 @@ from .finding import meant, named
 FILE = "mkdocs.yml"
 # MkDocs 1.6, user guide, "Configuration".
 KEYS = frozenset(
-    ["site_name", "site_url", "site_description", "site_author", "nav", "use_directory_urls", "repo_url", "repo_name", "edit_uri", "edit_uri_template", "docs_dir", "site_dir", "theme", "dev_addr", "copyright", "extra", "extra_css", "extra_javascript", "extra_templates", "markdown_extensions", "mdx_configs", "strict", "remote_branch", "remote_name", "watch", "plugins", "hooks", "validation", "not_in_nav", "exclude_docs", "draft_docs", "INHERIT"]
+    [
+        "site_name",
+        "site_url",
+        "site_description",
+        "site_author",
+        "nav",
+        "use_directory_urls",
+        "repo_url",
+        "repo_name",
+        "edit_uri",
+        "edit_uri_template",
+        "docs_dir",
+        "site_dir",
+        "theme",
+        "dev_addr",
+        "copyright",
+        "extra",
+        "extra_css",
+        "extra_javascript",
+        "extra_templates",
+        "markdown_extensions",
+        "mdx_configs",
+        "strict",
+        "remote_branch",
+        "remote_name",
+        "watch",
+        "plugins",
+        "hooks",
+        "validation",
+        "not_in_nav",
+        "exclude_docs",
+        "draft_docs",
+        "INHERIT",
+    ]
 )
 # Material for MkDocs 9.8, "Setup"; and MkDocs' own theme keys.
 THEME_KEYS = frozenset(
-    ["name", "custom_dir", "language", "locale", "direction", "font", "favicon", "logo", "icon", "features", "palette", "static_templates", "include_search_page", "search_index_only"]
+    [
+        "name",
+        "custom_dir",
+        "language",
+        "locale",
+        "direction",
+        "font",
+        "favicon",
+        "logo",
+        "icon",
+        "features",
+        "palette",
+        "static_templates",
+        "include_search_page",
+        "search_index_only",
+    ]
 )
 NEEDED = ("site_name", "theme", "plugins", "nav")
 
