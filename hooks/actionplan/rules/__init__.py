@@ -30,6 +30,7 @@ from . import (
     translation,
     wording,
 )
+from .echoes import without_echoes
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -41,6 +42,6 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.R
 
 
 def check(library: Library) -> list[Problem]:
-    """All problems of a library, those of reading it included, in order of their places."""
+    """All problems of a library, those of reading it included, without echoes, in order of their places."""
     found = [problem for rule in RULES for problem in rule(library)]
-    return in_order([*library.problems, *found])
+    return in_order(without_echoes([*library.problems, *found]))

@@ -9,8 +9,10 @@ from ..graph import Graph
 from ..language import LANGS, Lang
 from ..library import Library, Page, Unit
 from ..problem import Problem
+from ..twins import twin
 from ..urls import page_of, source_path
 from .finding import at, in_record, named
+from .headings import hides_headings
 
 REQUIRED: dict[str, tuple[str, ...]] = {
     "term": ("why",),
@@ -152,14 +154,15 @@ def written(library: Library) -> Iterator[Problem]:
                     f"no page for '{record.title.en}'; write it in both languages",
                 )
     for page in library.pages.values():
-        yield from _incomplete(page)
+        yield from _incomplete(page, twin(library, page))
 
 
-def _incomplete(page: Page) -> Iterator[Problem]:
-    if any(not fence.closed for fence in page.outline.fences) or page.outline.comments[1]:
+def _incomplete(page: Page, other_side: Page | None) -> Iterator[Problem]:
+    if hides_headings(page) or any(h.id is None and h.level == 2 for h in page.outline.headings):
         return
+    translated = other_side.outline.anchors if other_side else frozenset()
     for id in REQUIRED.get(page.kind, ()):
-        if id not in page.outline.anchors:
+        if id not in page.outline.anchors | translated:
             yield Problem(
                 page.path,
                 page.outline.first_line,

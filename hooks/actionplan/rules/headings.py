@@ -19,7 +19,7 @@ def heading_h1(page: Page) -> Iterator[Problem]:
     """A page has one first-level heading, before everything else, with the title's text."""
     tops = [heading for heading in page.outline.headings if heading.level == 1]
     if not tops:
-        if not _hidden(page):
+        if not hides_headings(page):
             yield Problem(page.path, page.outline.first_line, 1, "heading-h1", f"큰제목이 없습니다. 머리말 다음에 ‘# {page.title}’를 넣으세요.",
                           f"no first-level heading; put '# {page.title}' after the front matter")  # fmt: skip
         return
@@ -31,7 +31,7 @@ def heading_h1(page: Page) -> Iterator[Problem]:
                  f"the heading differs from the title '{page.title}'; make them the same")  # fmt: skip
 
 
-def _hidden(page: Page) -> bool:
+def hides_headings(page: Page) -> bool:
     """Whether something that swallows headings is reported already."""
     return page.outline.comments[1] is not None or any(not f.closed for f in page.outline.fences)
 
@@ -124,7 +124,7 @@ def _wrong_id(page: Page, heading: Heading, seen: dict[str, int]) -> Iterator[Pr
 @on_pages
 def section_empty(page: Page) -> Iterator[Problem]:
     """Something stands below every heading."""
-    if _hidden(page):
+    if hides_headings(page):
         return
     headings = page.outline.headings
     for heading, following in zip(headings, [*headings[1:], None], strict=True):

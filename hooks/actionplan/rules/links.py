@@ -18,7 +18,9 @@ from ..library import Library, Page
 from ..nearest import nearest
 from ..outline import Link
 from ..problem import Problem
+from ..twins import twin
 from .finding import at, meant, named, on_pages
+from .headings import hides_headings
 
 SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 SPACE = re.compile(r"[\x00-\x20]+")
@@ -264,7 +266,7 @@ def link_anchor(library: Library, page: Page, link: Link) -> Iterator[Problem]:
     if not fragment or target is None:
         return
     known = anchors(library, target)
-    if fragment in known or fragment in GENERATED:
+    if fragment in known or fragment in GENERATED or _unsettled(library, target, fragment):
         return
     ko, en = meant(fragment, [f"{id}" for id in known])
     if target is page:
@@ -274,6 +276,16 @@ def link_anchor(library: Library, page: Page, link: Link) -> Iterator[Problem]:
         file = target.path.rpartition("/")[2]
         yield at(page, link.place, "link-anchor", f"{file}에 {named('#' + fragment, '이')} 없습니다.{ko or ' 그 쪽 제목의 {#id}를 확인하세요.'}",
                  f"'{file}' has no '#{fragment}'{en or '; check the {#id} of its headings'}")  # fmt: skip
+
+
+def _unsettled(library: Library, target: Page, fragment: str) -> bool:
+    """Whether the target's own headings are the problem, which other rules say."""
+    other_side = twin(library, target)
+    return (
+        hides_headings(target)
+        or any(heading.id is None and heading.level > 1 for heading in target.outline.headings)
+        or (other_side is not None and fragment in other_side.outline.anchors)
+    )
 
 
 def anchors(library: Library, page: Page) -> frozenset[str]:
