@@ -23,7 +23,7 @@ export SOURCE_DATE_EPOCH
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
-serve: .venv/.runtime ## build, serve on this machine and follow changes (PORT=8000)
+serve: .venv/.runtime ## show the site on this machine and follow every edit (PORT=8000)
 	@$(PYTHON) tools/serve.py $(PORT)
 
 build: .venv/.runtime ## build the site into site/, which stays as it was when anything is wrong

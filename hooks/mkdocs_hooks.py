@@ -46,6 +46,10 @@ class State:
             reader = reader_language(os.environ)
             lines = [as_text(problem, reader) for problem in problems]
             raise PluginError("\n" + "\n".join(lines))
+        self.adopt(library)
+
+    def adopt(self, library: Library) -> None:
+        """Takes content that has been read elsewhere."""
         self.graph = Graph(library)
         self.lexicons = {code: Lexicon(library, code) for code in LANGS}
 

@@ -1,12 +1,12 @@
-"""Serves the site while it is written, and starts anew when hooks/ changes.
+"""Serves the site while it is written, and starts the preview anew when code changes.
 
-MkDocs itself follows pages, data, templates and mkdocs.yml, but keeps the hooks as it first
-loaded them.
+The preview itself follows pages, data, templates and mkdocs.yml, but keeps code as it first loaded it.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import signal
 import socket
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HOST = "127.0.0.1"
+CODE = (Path("hooks"), Path("tools/preview"))
 
 
 def main(port: int) -> int:
@@ -26,7 +27,7 @@ def main(port: int) -> int:
         return 1
     for stop in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(stop, signal.default_int_handler)
-    print(f"Building. Then look at http://{HOST}:{port}{path()} (Ctrl-C stops).", flush=True)
+    print(f"Look at http://{HOST}:{port}{path()} (Ctrl-C stops).", flush=True)
     try:
         return follow(port)
     except KeyboardInterrupt:
@@ -39,7 +40,7 @@ def taken(port: int) -> bool:
 
 
 def path() -> str:
-    """Path of `site_url`, under which MkDocs serves."""
+    """Path of `site_url`, under which the site is served."""
     found = re.search(
         r"(?m)^site_url:.*?//[^/\s]+(/[\w./-]*)", Path("mkdocs.yml").read_text("utf-8")
     )
@@ -57,18 +58,19 @@ def follow(port: int) -> int:
                     return process.returncode
                 time.sleep(0.5)
         first = False
-        print("hooks/ has changed: starting anew.", flush=True)
+        print("Code has changed: starting anew.", flush=True)
 
 
 def code() -> dict[Path, int]:
-    return {file: file.stat().st_mtime_ns for file in Path("hooks").rglob("*.py")}
+    return {file: file.stat().st_mtime_ns for folder in CODE for file in folder.rglob("*.py")}
 
 
 @contextlib.contextmanager
 def server(port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """A MkDocs of its own session, so that it is stopped once: by us, whoever stops us."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}"]
-    process = subprocess.Popen(command, start_new_session=True)
+    """A preview in its own session, so that it is stopped once: by us, whoever stops us."""
+    command = [sys.executable, "-m", "preview", HOST, str(port), path()]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(("hooks", "tools"))}
+    process = subprocess.Popen(command, env=environment, start_new_session=True)
     try:
         yield process
     finally:
