@@ -1,0 +1,252 @@
+/**
+ * Finds entries by the words that are written about them: an inverted index whose words are looked up by whatever a
+ * reader may have typed of them. Knows words and weights; nothing of names, packs or pages.
+ * @module
+ */
+import { distance, letterSet, outOfReach, tolerance } from "./distance.js";
+import { isEnding, isVerbal, stems } from "./endings.js";
+import { fold, keystrokes } from "./hangul.js";
+
+/** @typedef {Map<number, number>} Strengths entry → how much a word says about it, 0 to 1 */
+
+/** How sure it is that an indexed word is the one that was typed. */
+const SAME = 1;
+const INFLECTED = 0.95;
+const STEM = 0.92;
+const BEGINS = 0.75;
+const INSIDE = 0.7;
+const SAME_ROOT = 0.6;
+const MISSPELT = 0.7;
+/** What a longer share of the indexed word adds to BEGINS. */
+const LONGER = 0.2;
+
+/** How far a word that was only guessed counts towards what a query speaks of. */
+const GUESSED = 0.6;
+
+/** How much of a query's meaning a word carries where it stands nowhere, nearly everywhere, or in no name. */
+const UNKNOWN = 6.5;
+const UNKNOWN_VERB = 2.5;
+const LEAST = 0.2;
+const NAMING = 0.55;
+const IN_TEXT_ONLY = 0.7;
+
+/** Saturation and length normalisation of BM25. */
+const K1 = 1.2;
+const B = 0.6;
+
+/**
+ * @typedef {object} Indexed a word and what is compared of it
+ * @property {string} word
+ * @property {string} keys
+ * @property {string} folded
+ * @property {number} letters
+ * @property {boolean} naming whether it stands in a name or a keyword, not only in running text
+ * @property {Strengths} entries
+ *
+ * @typedef {object} Answer
+ * @property {Strengths} entries
+ * @property {number} weight how much of a query's meaning the word carries: rare words more, words of no name less
+ * @property {string} base the word as it is indexed: without its ending where only that is known
+ * @property {number} sure whether the word itself was found, or only one like it
+ */
+
+export class Vocabulary {
+  /** @type {Map<string, Indexed>} */
+  #words = new Map();
+  /** @type {Map<string, Answer>} */
+  #answers = new Map();
+  #size = 0;
+
+  /**
+   * Index words that name or describe an entry: each counts once, at its weight.
+   * @param {number} entry
+   * @param {string[]} words
+   * @param {number} weight
+   */
+  describe(entry, words, weight) {
+    for (const word of words) this.#add(word, entry, weight).naming = true;
+  }
+
+  /**
+   * Index running texts, one list of words per entry, by BM25 up to `weight`.
+   * @param {Map<number, string[]>} texts
+   * @param {number} weight
+   */
+  read(texts, weight) {
+    const total = [...texts.values()].reduce((sum, words) => sum + words.length, 0);
+    for (const [entry, words] of texts) {
+      const length = K1 * (1 - B + (B * words.length * texts.size) / total);
+      for (const [word, count] of counts(words)) this.#add(word, entry, (weight * count) / (count + length));
+    }
+  }
+
+  /** @param {string} word @param {number} entry @param {number} weight */
+  #add(word, entry, weight) {
+    const indexed = this.#words.get(word) ?? this.#index(word);
+    indexed.entries.set(entry, Math.max(weight, indexed.entries.get(entry) ?? 0));
+    this.#size = Math.max(this.#size, entry + 1);
+    this.#answers.clear();
+    return indexed;
+  }
+
+  /** @param {string} word */
+  #index(word) {
+    const keys = keystrokes(word);
+    const folded = fold(keys);
+    const indexed = { word, keys, folded, letters: letterSet(folded), naming: false, entries: new Map() };
+    this.#words.set(word, indexed);
+    return indexed;
+  }
+
+  /** @param {string} word @returns {boolean} whether the word is indexed as it stands */
+  has(word) {
+    return this.#words.has(word);
+  }
+
+  /** @param {string} word @returns {boolean} whether an indexed word begins so, or is the word without its ending */
+  knows(word) {
+    if (this.#bases(word).some((base) => this.has(base))) return true;
+    const keys = keystrokes(word);
+    for (const indexed of this.#words.values()) if (indexed.keys.startsWith(keys)) return true;
+    return false;
+  }
+
+  /**
+   * The entries that a typed word speaks of.
+   * @param {string} word
+   * @returns {Answer}
+   */
+  find(word) {
+    const known = this.#answers.get(word);
+    if (known) return known;
+    const found = this.#look(word);
+    const entries = found.size ? found : this.#guess(fold(keystrokes(word)), isVerbal(word) ? 4 : 6);
+    const base = this.#bases(word).find((candidate) => this.has(candidate)) ?? word;
+    const sure = !found.size && entries.size ? GUESSED : 1;
+    const answer = { entries, base, weight: sure * this.#weight(word, entries), sure };
+    this.#answers.set(word, answer);
+    return answer;
+  }
+
+  /** @param {string} word @param {Strengths} entries */
+  #weight(word, entries) {
+    if (!entries.size) return isVerbal(word) ? UNKNOWN_VERB : UNKNOWN;
+    const strengths = [...entries.values()];
+    const rarity = Math.log(
+      (this.#size + 1) / (strengths.reduce((sum, strength) => sum + strength, 0) + 0.5),
+    );
+    return Math.max(LEAST, rarity) * (Math.max(...strengths) < NAMING ? IN_TEXT_ONLY : 1);
+  }
+
+  /** @param {string} word */
+  #look(word) {
+    const bases = this.#bases(word);
+    /** @type {Strengths} */
+    const found = new Map();
+    for (const base of bases) collect(found, this.#words.get(base), base === word ? SAME : STEM);
+    if (isShortLatin(word)) return found;
+    const shortest = bases[bases.length - 1];
+    const keys = keystrokes(shortest);
+    const whole = isWhole(shortest);
+    for (const indexed of this.#words.values())
+      if (indexed.keys.startsWith(keys) || (whole && indexed.word.includes(shortest)))
+        collect(found, indexed, likeness(bases, indexed));
+    return found;
+  }
+
+  /**
+   * The word, then its stems that can be trusted: two syllables or more, or a word that names something.
+   * @param {string} word
+   */
+  #bases(word) {
+    const latin = /^[a-z]/.test(word);
+    const trusted = (/** @type {string} */ stem) =>
+      latin ? stem.length > 3 : stem.length > 1 || (this.#words.get(stem)?.naming && !this.#words.has(word));
+    return [word, ...stems(word).filter(trusted)];
+  }
+
+  /**
+   * For a word that nothing begins with or contains: a shared root (지어내는, 지어낸), or a misspelling of a word
+   * that names something.
+   * @param {string} keys folded keystrokes of the word
+   * @param {number} least keys that make a root
+   */
+  #guess(keys, least) {
+    /** @type {Strengths} */
+    const found = new Map();
+    const root = keys.slice(0, Math.max(least, Math.ceil(keys.length * 0.6)));
+    const limit = tolerance(/[ㄱ-ㅣ]/.test(keys) ? keys.length - 2 : keys.length);
+    const letters = letterSet(keys);
+    for (const indexed of this.#words.values()) {
+      if (keys.length > least && indexed.folded.startsWith(root)) collect(found, indexed, SAME_ROOT);
+      const far =
+        !limit ||
+        !indexed.naming ||
+        Math.abs(indexed.folded.length - keys.length) > limit ||
+        outOfReach(letters, indexed.letters, limit);
+      if (!far && distance(keys, indexed.folded, limit).whole <= limit) collect(found, indexed, MISSPELT);
+    }
+    return found;
+  }
+
+  /**
+   * A Korean compound, cut into words of names; the word itself where that doesn't explain most of it.
+   * `split("데이터센터인허가") → ["데이터센터", "인허가"]`.
+   * @param {string} word
+   * @returns {string[]}
+   */
+  split(word) {
+    if (!/^[가-힣]{4,}$/.test(word) || this.#bases(word).some((base) => this.has(base))) return [word];
+    const pieces = this.#cover(word);
+    const covered = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    return pieces.length && covered / word.length >= 0.6 ? pieces : [word];
+  }
+
+  /** @param {string} word the cover with the most letters, then with the fewest pieces */
+  #cover(word) {
+    /** @type {{ covered: number, pieces: string[] }[]} */
+    const best = [{ covered: 0, pieces: [] }];
+    for (let end = 1; end <= word.length; end++) {
+      best[end] = best[end - 1];
+      for (let start = 0; start <= end - 2; start++) {
+        const piece = word.slice(start, end);
+        const covered = best[start].covered + piece.length - 0.1;
+        if (covered > best[end].covered && this.#words.get(piece)?.naming)
+          best[end] = { covered, pieces: [...best[start].pieces, piece] };
+      }
+    }
+    return best[word.length].pieces;
+  }
+}
+
+/** @param {Strengths} found @param {Indexed | undefined} indexed @param {number} sureness */
+function collect(found, indexed, sureness) {
+  if (sureness && indexed)
+    for (const [entry, weight] of indexed.entries)
+      if (weight * sureness > (found.get(entry) ?? 0)) found.set(entry, weight * sureness);
+}
+
+/** @param {string} word whether other words that begin with it have nothing to do with it: ai, aim, air */
+const isShortLatin = (word) => word.length < 4 && /^[a-z]/.test(word);
+
+/** @param {string} word whether it still means the same inside another word: 통제 in 수출통제, but not ai in chain */
+const isWhole = (word) => word.length > (/^[a-z]/.test(word) ? 3 : 1);
+
+/** @param {string[]} bases @param {Indexed} indexed */
+function likeness([word, ...cut], { word: candidate, keys }) {
+  if (candidate === word) return SAME;
+  if (cut.includes(candidate)) return STEM;
+  if ([word, ...cut].some((base) => candidate.startsWith(base) && isEnding(candidate.slice(base.length))))
+    return INFLECTED;
+  if (keys.startsWith(keystrokes(word))) return BEGINS + LONGER * (word.length / candidate.length);
+  if (cut.some((base) => candidate.startsWith(base))) return BEGINS;
+  return [word, ...cut].some((base) => isWhole(base) && candidate.includes(base)) ? INSIDE : 0;
+}
+
+/** @param {string[]} words */
+function counts(words) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const word of words) found.set(word, (found.get(word) ?? 0) + 1);
+  return found;
+}
