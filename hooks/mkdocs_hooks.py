@@ -24,6 +24,7 @@ from actionplan.locale import reader_language
 from actionplan.mentions import Lexicon, link
 from actionplan.problem import as_text
 from actionplan.reading import load
+from actionplan.search.site import Search
 from actionplan.views.pages import compose, description
 
 log = logging.getLogger("mkdocs.hooks.actionplan")
@@ -37,6 +38,7 @@ class State:
 
     graph: Graph
     lexicons: dict[Lang, Lexicon]
+    search: Search
 
     def load(self, root: Path) -> None:
         """Reads and checks everything. Raises PluginError with every problem."""
@@ -52,6 +54,10 @@ class State:
         """Takes content that has been read elsewhere."""
         self.graph = Graph(library)
         self.lexicons = {code: Lexicon(library, code) for code in LANGS}
+        try:
+            self.search = Search.of(library)
+        except ValueError as error:
+            raise PluginError(str(error)) from error
 
     @property
     def library(self) -> Library:
@@ -76,6 +82,8 @@ def on_page_markdown(_markdown: str, page: Any, config: Any, **_: Any) -> str:
     """Puts in what the build adds to a page."""
     known = state.page(page)
     page.meta["description"] = description(state.library, known)
+    # Material's own index stays empty: search reads the packs that on_post_build writes.
+    page.meta["search"] = {"exclude": True}
     return compose(state.graph, known, config.site_url)
 
 
@@ -88,6 +96,15 @@ def on_post_build(config: Any) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for code in LANGS:
         (folder / f"{code}.json").write_text(cards.as_json(state.library, code), encoding="utf-8")
+    state.search.write(Path(config.site_dir))
+
+
+def on_post_page(output: str, page: Any, **_: Any) -> str:
+    """Points the page's search to our worker."""
+    try:
+        return state.search.point(output, state.page(page).lang)
+    except ValueError as error:
+        raise PluginError(f"{page.file.src_uri}: {error}") from error
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:
