@@ -23,6 +23,13 @@ from .markup import element, escape
 
 WORD_START = re.compile(r"(?<!\w)\w")
 WORD = re.compile(r"\w*")
+BLOCK = re.compile(r"<(?:p|li|dd|div|blockquote)\b[^>]*>\s*$")
+# After these an English noun phrase begins; after an article, a possessive or an adjective it goes on.
+BEFORE_ARTICLE = re.compile(
+    r"(?:[.?!:;,]|\b(?:\d{4}|about|and|as|at|because|between|but|by|for|from|if|in|including|into|like|"
+    r"of|on|or|than|that|through|to|under|unlike|via|when|where|which|while|with))\s+$",
+    re.IGNORECASE,
+)
 
 # Elements whose text is never linked; the last line are generated parts that link by themselves.
 SKIPPED = frozenset(
@@ -244,6 +251,8 @@ class _Linker(HTMLParser):
         if re.match(r"s? ?\(", text[mention.end :]) or text[: mention.start].endswith("("):
             return None, mention.end
         full = written if written != abbreviation else _in_sentence(title, text, mention.start)
+        if written == abbreviation and self.page.lang == "en" and term.facts.kind == "organisation":
+            full = self._article(text[: mention.start]) + full
         plural = (
             "s" if self.page.lang == "en" and text[mention.end : mention.end + 1] == "s" else ""
         )
@@ -251,6 +260,14 @@ class _Linker(HTMLParser):
         ending = WORD.match(text, mention.end)
         stop = ending.end() if ending else mention.end
         return f"{full}{plural}{space}({abbreviation}{plural})", stop
+
+    def _article(self, before: str) -> str:
+        """The article that a body's full name takes in English, and its abbreviation doesn't."""
+        if not before.strip():
+            return "The " if BLOCK.search(self.written[-1] if self.written else "") else ""
+        if BEFORE_ARTICLE.search(before):
+            return "The " if before.rstrip()[-1] in ".?!:" else "the "
+        return ""
 
 
 def _agreeing(text: str, end: int, label: str) -> str:

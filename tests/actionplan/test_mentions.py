@@ -86,6 +86,28 @@ def test_the_first_use_prints_both_forms_once_and_the_particle_agrees(
     assert expected in linked(library, f"<p>{text}</p>", lang)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NIST tests.", "The National Institute"),
+        ("It is so. NIST tests.", "It is so. The National Institute"),
+        ("Working with NIST, it tests.", "Working with the National Institute"),
+        ("In May 2026 NIST tests.", "In May 2026 the National Institute"),
+        ("The NIST framework.", "The National Institute"),
+        ("Korea's NIST.", "Korea's National Institute"),
+        ("No final NIST rule.", "No final National Institute"),
+        ("<b>It</b> NIST.", "It National Institute"),
+        ("A list: HBM.", "A list: High-bandwidth memory"),
+        ("Rules of the NIST.", "Rules of the National Institute"),
+    ],
+)
+def test_a_body_s_full_name_takes_the_article_that_its_abbreviation_does_without(
+    library: Library, text: str, expected: str
+) -> None:
+    read = re.sub(r"<[^>]*>", "", linked(library, f"<p>{text}</p>", "en"))
+    assert read.startswith(expected)
+
+
 def test_markup_is_copied_as_it_stands(library: Library) -> None:
     html = '<p class="x">a &amp; b &#8211; <br><img src="x.png" alt="y"/> <!-- c --> <em>d</em></p>'
     assert linked(library, html, "en") == html
