@@ -15,7 +15,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from actionplan import rules
-from actionplan.exports import cards
+from actionplan.exports import beside
+from actionplan.exports.structured import structured
 from actionplan.graph import Graph
 from actionplan.language import LANGS, Lang, lang
 from actionplan.library import Library
@@ -82,6 +83,8 @@ def on_page_markdown(_markdown: str, page: Any, config: Any, **_: Any) -> str:
     """Puts in what the build adds to a page."""
     known = state.page(page)
     page.meta["description"] = description(state.library, known)
+    page.meta["structured"] = structured(state.library, known, config.site_url)
+    page.update_date = state.library.changed_on(known.name)
     # Material's own index stays empty: search reads the packs that on_post_build writes.
     page.meta["search"] = {"exclude": True}
     return compose(state.graph, known, config.site_url)
@@ -92,10 +95,10 @@ def on_post_build(config: Any) -> None:
     """Writes what stands beside the pages, once both languages are built."""
     if config.plugins["i18n"].building:
         return
-    folder = Path(config.site_dir, "assets", "cards")
-    folder.mkdir(parents=True, exist_ok=True)
-    for code in LANGS:
-        (folder / f"{code}.json").write_text(cards.as_json(state.library, code), encoding="utf-8")
+    for path, text in beside.files(state.graph, config.site_url).items():
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
     state.search.write(Path(config.site_dir))
 
 

@@ -25,7 +25,7 @@ LAYERS = [
     {"reading", "mentions", "tallies", "twins"},
     {"graph"},
     {"references", "plaintext"},
-    {"citing"},
+    {"citing", "datasets"},
     {"views"},
     {"rules", "gates", "search", "exports"},
 ]

@@ -15,7 +15,7 @@ from ..library import Library, Page
 from ..outline import Outline, ViewMark
 from ..plaintext import first_sentence, lead
 from ..references import Numbering
-from . import booklet, explorer, glossary, korea, plan, records
+from . import booklet, changes, data, explorer, glossary, korea, plan, records
 from .backlinks import backlinks
 from .citation import cite_page
 from .scene import Scene
@@ -39,6 +39,9 @@ VIEWS: dict[str, Callable[..., str]] = {
     "claim-list": records.claim_list,
     "omission-table": records.omission_table,
     "source-list": records.source_list,
+    "changes": changes.change_list,
+    "data-files": data.data_files,
+    "data-columns": data.data_columns,
 }
 """Generated parts by the name that a page writes: `<!-- view: name key=value -->`."""
 
@@ -72,6 +75,7 @@ def compose(graph: Graph, page: Page, root: str) -> str:
         references.listing(graph.library, page, numbering),
         _checked_against(scene),
         f"\n\n{cite_page(scene)}\n",
+        f"\n{changes.last_changed(scene)}\n",
     ]
     return "".join(parts)
 

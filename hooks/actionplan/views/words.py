@@ -176,3 +176,19 @@ EXPLORER_BUTTONS = {
     "save": ("button", both("CSV 내려받기", "Download CSV")),
 }
 """Type and name of each button of the explorer."""
+CHANGES = both("바뀐 내용", "Changes")
+LAST_CHANGED = both("마지막으로 바뀐 날", "Last changed")
+FEED = both("바뀐 내용을 피드로 받기(Atom)", "Follow the changes by feed (Atom)")
+TABLE = both("표", "Table")
+TABLES = both("공개 데이터", "Open data")
+SCHEMA_VERSION = both("스키마 판", "schema version")
+RECORDS = both("건수", "Records")
+FILES = both("파일", "Files")
+GLOSSARY = both(
+    "용어집(번역 도구와 연결 데이터용)", "Glossary for translation tools and linked data"
+)
+COLUMN = both("열", "Column")
+TYPE = both("형", "Type")
+MEANING = both("뜻", "Meaning")
+CATALOG = both("목록 파일(JSON)", "Catalog (JSON)")
+CHECKSUMS = both("해시 목록(SHA-256)", "List of hashes (SHA-256)")
