@@ -14,7 +14,7 @@ from actionplan.library import Library
 from actionplan.urls import address
 
 PROJECT = Path(__file__).resolve().parents[2]
-PARTS = ("data", "docs", "hooks", "overrides", "mkdocs.yml")
+PARTS = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "package.json", "tsconfig.json")
 ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Asia/Seoul", "LC_ALL": "C.UTF-8"}
 ROOT = "https://owner.github.io/ai-action-plan-korea/"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
