@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
-from html.parser import HTMLParser
 
 from . import urls
 from .korean import ENDINGS, PAIRS, has_hangul, particle
@@ -21,6 +20,13 @@ from .language import Lang
 from .library import Library, Page, Unit
 from .markup import element, escape
 
+# A tag, a comment or a character reference: what stands between stretches of text.
+TOKEN = re.compile(
+    r"<!--.*?-->|&\#?\w+;|"
+    r"""<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>""",
+    re.DOTALL,
+)
+ATTRIBUTE = re.compile(r"""(?<!\S)(lang|class)=(["'])(.*?)\2""")
 WORD_START = re.compile(r"(?<!\w)\w")
 WORD = re.compile(r"\w*")
 BLOCK = re.compile(r"<(?:p|li|dd|div|blockquote)\b[^>]*>\s*$")
@@ -60,12 +66,16 @@ SKIPPED_CLASSES = frozenset(
 
 @dataclass(frozen=True)
 class Name:
-    """One way to write a term. `key` is the spelling without spaces, folded unless it has capitals."""
+    """One way to write a term. `key` is the spelling without spaces, folded unless it has capitals.
+
+    `spaced`: the name may be written with spaces where it has none, and without where it has some.
+    """
 
     term: str
     written: str
     key: str
     exact_case: bool
+    spaced: bool
 
 
 @dataclass(frozen=True)
@@ -113,7 +123,7 @@ class Lexicon:
                     yield mention
 
     def _at(self, text: str, start: int) -> Mention | None:
-        first = re.sub(r"\s", "", text[start : start + 4])[:2].casefold()
+        first = "".join(text[start : start + 4].split())[:2].casefold()
         for name in self.names.get(first, ()):
             end = _end_of(name, text, start)
             if end and _closed(text, end, self.lang):
@@ -124,14 +134,24 @@ class Lexicon:
 def _name(term: str, written: str) -> Name:
     exact = sum(letter.isupper() for letter in written) > 1
     key = re.sub(r"\s", "", written)
-    return Name(term, written, key if exact else key.casefold(), exact)
+    spaced = has_hangul(key) or " " in written
+    return Name(term, written, key if exact else key.casefold(), exact, spaced)
 
 
 def _end_of(name: Name, text: str, start: int) -> int:
     """Where the name ends if the text at `start` spells it, spaces aside; 0 where it doesn't."""
-    position, spaced = start, has_hangul(name.key) or " " in name.written
+    end = start + len(name.key)
+    found = text[start:end]
+    if (found if name.exact_case else found.casefold()) == name.key:
+        return end
+    return _end_spaced(name, text, start) if name.spaced else 0
+
+
+def _end_spaced(name: Name, text: str, start: int) -> int:
+    """The same, letter by letter, with at most one space before each."""
+    position = start
     for letter in name.key:
-        if spaced and position > start and text[position : position + 1] in (" ", "\n"):
+        if position > start and text[position : position + 1] in (" ", "\n"):
             position += 1
         found = text[position : position + 1]
         if (found if name.exact_case else found.casefold()) != letter:
@@ -151,10 +171,7 @@ def _closed(text: str, end: int, lang: Lang) -> bool:
 
 def link(html: str, page: Page, lexicon: Lexicon) -> str:
     """A page's rendered HTML with the first mention of each term in each section linked."""
-    linker = _Linker(page, lexicon)
-    linker.feed(html)
-    linker.close()
-    return "".join(linker.written)
+    return _Linker(page, lexicon).link(html)
 
 
 @dataclass
@@ -165,53 +182,47 @@ class _Seen:
     introduced: set[str] = field(default_factory=set)
 
 
-class _Linker(HTMLParser):
+class _Linker:
     """Copies HTML and links mentions in its running text."""
 
     def __init__(self, page: Page, lexicon: Lexicon) -> None:
-        super().__init__(convert_charrefs=False)
         self.page = page
         self.lexicon = lexicon
         self.written: list[str] = []
         self._seen = _Seen()
         self._skipping: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Copies a tag; begins to skip inside what is not running text."""
-        self.written.append(self.get_starttag_text() or "")
-        if tag in ("h1", "h2", "h3"):
+    def link(self, html: str) -> str:
+        """The HTML with links; everything between stretches of text is copied as it stands."""
+        end = 0
+        for token in TOKEN.finditer(html):
+            self._text(html[end : token.start()])
+            self.written.append(token[0])
+            if token["name"]:
+                self._tag(token["name"].lower(), token)
+            end = token.end()
+        self._text(html[end:])
+        return "".join(self.written)
+
+    def _text(self, text: str) -> None:
+        if text:
+            self.written.append(text if self._skipping else self._linked(text))
+
+    def _tag(self, name: str, token: re.Match[str]) -> None:
+        """Begins to skip inside what is not running text; stops at the end tag of what began it."""
+        if token["close"]:
+            if self._skipping and name == self._skipping[0]:
+                self._skipping.pop()
+            return
+        if name in ("h1", "h2", "h3"):
             self._seen.section.clear()
+        if token["attributes"].endswith("/"):
+            return
         if self._skipping:
-            if tag == self._skipping[0]:
-                self._skipping.append(tag)
-        elif tag in SKIPPED or _other_language(attrs, self.page.lang) or _skipped(attrs):
-            self._skipping.append(tag)
-
-    def handle_startendtag(self, *_: object) -> None:
-        """Copies a tag that has no content."""
-        self.written.append(self.get_starttag_text() or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Copies an end tag; stops to skip at the one that began it."""
-        self.written.append(f"</{tag}>")
-        if self._skipping and tag == self._skipping[0]:
-            self._skipping.pop()
-
-    def handle_data(self, data: str) -> None:
-        """Links mentions in text."""
-        self.written.append(data if self._skipping else self._linked(data))
-
-    def handle_entityref(self, name: str) -> None:
-        """Copies a named character."""
-        self.written.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        """Copies a numbered character."""
-        self.written.append(f"&#{name};")
-
-    def handle_comment(self, data: str) -> None:
-        """Copies a comment."""
-        self.written.append(f"<!--{data}-->")
+            if name == self._skipping[0]:
+                self._skipping.append(name)
+        elif name in SKIPPED or _skipped(token["attributes"], self.page.lang):
+            self._skipping.append(name)
 
     def _linked(self, text: str) -> str:
         pieces, end = [], 0
@@ -291,10 +302,9 @@ def _in_sentence(title: str, text: str, start: int) -> str:
     return title[0].lower() + title[1:] if common and within else title
 
 
-def _other_language(attrs: list[tuple[str, str | None]], lang: Lang) -> bool:
-    return any(name == "lang" and value != lang for name, value in attrs)
-
-
-def _skipped(attrs: list[tuple[str, str | None]]) -> bool:
-    classes = next((value or "" for name, value in attrs if name == "class"), "")
-    return not SKIPPED_CLASSES.isdisjoint(classes.split())
+def _skipped(attributes: str, lang: Lang) -> bool:
+    """Whether an element is in the other language or of a class that is never linked in."""
+    for name, _, value in ATTRIBUTE.findall(attributes):
+        if value != lang if name == "lang" else not SKIPPED_CLASSES.isdisjoint(value.split()):
+            return True
+    return False
