@@ -114,11 +114,15 @@ class _Scanner:
 
     def _kind(self, number: int, text: str) -> Kind:
         for kind, pattern in _PATTERNS:
-            if pattern.match(text):
+            if pattern.match(text) and not (kind == "item" and self._goes_on(text)):
                 return kind
         if self._is_table(number, text):
             return "table"
         return "html" if text.startswith("<") and not text.startswith("<http") else "text"
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a paragraph merely goes on with a number: `… since\\n2025. Then`."""
+        return self.before == "text" and re.match(r"\d{2,}\.", text) is not None
 
     def _is_table(self, number: int, text: str) -> bool:
         if self.before == "table":

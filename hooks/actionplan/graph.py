@@ -48,7 +48,9 @@ class Graph:
         return frozenset(
             edge
             for edge in found
-            if edge.source != edge.target and edge.target[1] in by_kind.get(edge.target[0], {})
+            if edge.source != edge.target
+            and edge.source in self._order
+            and edge.target[1] in by_kind.get(edge.target[0], {})
         )
 
     @cached_property

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .language import Lang
+from .language import Lang, other
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 KO_UNITS = {
@@ -104,6 +104,14 @@ _EN_WORDS = {
 }  # fmt: skip
 
 
+KO_DAY = re.compile(r"(?<!\d)(\d{1,2})월 ?(\d{1,2})일")
+EN_DAY = re.compile(rf"\b({'|'.join(_MONTHS)}) (\d{{1,2}})(?!\d)")
+
+
+KO_BARE_DAY = re.compile(r"(?<![\d월])(?<!월 )(\d{1,2})일")
+EN_BARE_DAY = re.compile(r"(?:and|or|to|through|[-–,]) ?(?:the )?(\d{1,2})(?![\d,.]\d|\d)")
+
+
 @dataclass(frozen=True)
 class Number:
     """A number in digits: where it stands, how it is written, and its value."""
@@ -150,6 +158,33 @@ def _korean(text: str, start: int) -> Number:
 
 def _decimal(digits: str) -> Decimal:
     return Decimal(digits.replace(",", ""))
+
+
+def unsaid(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
+    """Days and other numbers of a text that its text in the other language doesn't say."""
+    there = other(lang)
+    known, known_days = said(other_text, there), set(_days_said(other_text, there))
+    found = list(days(text, lang))
+    yield from (day for day in found if day.value not in known_days)
+    for number in numbers(text, lang):
+        within = any(day.start <= number.start < day.start + len(day.written) for day in found)
+        if number.value not in known and not within:
+            yield number
+
+
+def _days_said(text: str, lang: Lang) -> Iterator[Decimal]:
+    """Days of a text, also where a second day shares its month: 9월 29일과 30일, September 29 or 30."""
+    yield from (day.value for day in days(text, lang))
+    months = {day.value // 100 for day in days(text, lang)}
+    for match in (KO_BARE_DAY if lang == "ko" else EN_BARE_DAY).finditer(text):
+        yield from (100 * month + int(match[1]) for month in months)
+
+
+def days(text: str, lang: Lang) -> Iterator[Number]:
+    """Days of a month that a text names, as month × 100 + day; their years are numbers of their own."""
+    for match in (KO_DAY if lang == "ko" else EN_DAY).finditer(text):
+        month = int(match[1]) if lang == "ko" else _MONTHS.index(match[1]) + 1
+        yield Number(match.start(), match[0], Decimal(100 * month + int(match[2])))
 
 
 def said(text: str, lang: Lang) -> set[Decimal]:

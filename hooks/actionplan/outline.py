@@ -63,6 +63,8 @@ class Link:
     image: bool
     text: str
     target: str
+    by_name: bool = False
+    """Whether the target stands in a definition elsewhere (`[text][name]`)."""
 
     @property
     def typed(self) -> tuple[str, str] | None:
@@ -232,7 +234,7 @@ class Outline:
         inline_links = list(self._links(0, len(self.masked)))
         known = {definition.name.lower(): definition.target for definition in self.definitions}
         referring = [
-            Link(place, image, text, known[name.lower()])
+            Link(place, image, text, known[name.lower()], by_name=True)
             for place, image, text, name in self.references
             if name.lower() in known
         ]
@@ -325,7 +327,8 @@ class Outline:
         spans += [match.span() for match in inline.ATTRIBUTES.finditer(self.masked)]
         spans += [(c.place.start, c.place.end) for c in self.citations]
         spans += [(d.place.start, d.place.end) for d in self.definitions]
-        spans += [(start, end) for start, end in self._targets()]
+        spans += list(self._targets())
+        spans += list(self._box_marks())
         return inline.blank(self.masked, spans)
 
     def _targets(self) -> Iterator[inline.Span]:
@@ -334,6 +337,17 @@ class Outline:
             start = link.place.start + link.image + 1 + len(link.text)
             if self.body[start : start + 2] == "](":
                 yield start, link.place.end
+
+    def _box_marks(self) -> Iterator[inline.Span]:
+        """`!!! note` at the start of a box; its title is prose."""
+        for line in self.lines:
+            match = blocks.ADMONITION.match(line.text) if line.kind == "admonition" else None
+            if match:
+                start = self._starts[line.number] + line.indent
+                yield start, start + match.start(2)
+                yield from (
+                    (start + n, start + n + 1) for n, sign in enumerate(line.text) if sign == '"'
+                )
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

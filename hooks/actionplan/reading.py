@@ -7,6 +7,8 @@ relations.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -199,6 +201,7 @@ def _id_of(node: Node) -> Iterator[str]:
         id = node.items.get(Text("id"))
         if isinstance(id, frontmatter.Scalar):
             yield str(id.text)
+            yield re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKC", id.text).lower())
 
 
 def _unknown_file(path: str) -> Problem:
@@ -267,16 +270,18 @@ def _divide(
 
 def _pair_units(library: Library) -> None:
     """Makes units of the pages that exist in both languages and reports the others."""
-    for lang, name in list(library.pages):
-        if (other(lang), name) not in library.pages:
-            _report_missing(library, library.pages[lang, name])
+    unpaired = [
+        p for (lang, name), p in library.pages.items() if (other(lang), name) not in library.pages
+    ]
+    for page in unpaired:
+        _report_missing(library, page, unpaired)
+        library.broken.add(page.id)
     for (lang, name), page in library.pages.items():
         if lang == DEFAULT_LANG and page.kind in ("term", "impact", "strategy"):
             twin = library.pages.get(("en", name))
-            if twin is None:
-                library.broken.add(page.id)
-                continue
-            library.by_kind[page.kind][page.id] = Unit(page.kind, page.id, page.facts, page, twin)
+            if twin:
+                unit = Unit(page.kind, page.id, page.facts, page, twin)
+                library.by_kind[page.kind][page.id] = unit
     _put_in_order(library.impacts, "kind", records.IMPACT_KINDS)
     _put_in_order(library.strategies, "horizon", records.HORIZONS)
 
@@ -290,15 +295,22 @@ def _put_in_order(units: dict[str, Unit], name: str, order: tuple[str, ...]) -> 
     units.update(units_in_order)
 
 
-def _report_missing(library: Library, page: Page) -> None:
+def _report_missing(library: Library, page: Page, unpaired: list[Page]) -> None:
+    """Says which page lacks its twin; a renamed twin lies alone in the same folder and is named instead."""
     path = urls.source_path(other(page.lang), page.name)
     if (library.root / path).exists():
         return
+    folder = page.name.rpartition("/")[0]
+    alone = [p for p in unpaired if p.lang != page.lang and p.name.rpartition("/")[0] == folder]
+    if alone and page.lang != DEFAULT_LANG:
+        return
     ko, en = ("영어", "English") if page.lang == "ko" else ("한국어", "Korean")
+    remedy = (f"같은 이름으로 {alone[0].path} 파일을 바꾸세요.", f"rename {alone[0].path}") if alone else (
+        "같은 이름으로 만드세요.", "add one of this name")  # fmt: skip
     library.problems.append(
         Problem(
             path, 1, 1, "translation-missing",
-            f"{page.path}에 맞는 {ko} 쪽이 없습니다. 같은 이름으로 만드세요.",
-            f"no {en} page for {page.path}; add one of this name",
+            f"{page.path}에 맞는 {ko} 쪽이 없습니다. {remedy[0]}",
+            f"no {en} page for {page.path}; {remedy[1]}",
         )
     )  # fmt: skip

@@ -75,6 +75,8 @@ class Reader:
 
     path: str
     problems: list[Problem] = dataclasses.field(default_factory=list)
+    misspelled: set[str] = dataclasses.field(default_factory=set)
+    """Fields that an unknown key of the present record probably means."""
 
     def report(self, at: Any, rule: str, ko: str, en: str) -> None:
         """Adds a problem at a value, node or key, anything with a line and a column."""
@@ -92,6 +94,7 @@ class Reader:
             return None
         known = dict(given or {})
         fields = {name: hint for name, hint in hints(cls).items() if name not in known}
+        before = set(self.misspelled)
         self.unknown_keys(node, fields)
         complete = True
         for name, hint in fields.items():
@@ -100,6 +103,7 @@ class Reader:
                 complete = False
             elif value is not _DEFAULT:
                 known[name] = value
+        self.misspelled = before
         return cls(**known) if complete else None
 
     def unknown_keys(self, node: MappingNode, fields: Iterable[str]) -> None:
@@ -107,6 +111,7 @@ class Reader:
         for key in node.items:
             if key not in fields:
                 near = nearest(key, fields)
+                self.misspelled.add(near or "")
                 self.report(key, "field-unknown",
                             f"‘{key}’ 항목은 여기에 없습니다. " + (f"‘{near}’인가요?" if near else f"쓸 수 있는 항목: {', '.join(fields)}"),
                             f"there is no field '{key}' here; " + (f"did you mean '{near}'?" if near else f"fields are {', '.join(fields)}"))  # fmt: skip
@@ -116,7 +121,8 @@ class Reader:
         if child is None:
             if has_default(cls, name):
                 return _DEFAULT
-            return self._absent(node, name)
+            # A misspelled key has said already what is missing.
+            return _MISSING if name in self.misspelled else self._absent(node, name)
         if isinstance(child, Scalar) and not child.text.strip():
             return self._absent(child, name)
         return self.value(hint, child, name)

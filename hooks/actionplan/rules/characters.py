@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..library import Library
+from ..outline import Outline
 from ..problem import Problem
 from ..text import Source
 
@@ -93,23 +94,23 @@ def look_alike(library: Library) -> Iterator[Problem]:
 
 def full_width(library: Library) -> Iterator[Problem]:
     """Letters, digits and signs are the ordinary, not the full-width ones."""
-    codeless = {page.path: page for page in library.pages.values()}
+    bodies = {page.path: page.outline for page in library.pages.values()}
     for path, source in library.texts.items():
-        page = codeless.get(path)
-        if not WIDE.search(source.text):
-            continue
+        by_line: dict[int, list[re.Match[str]]] = {}
         for match in WIDE.finditer(source.text):
-            if page and _in_code(page.outline.codeless, source, match.start(), page.outline.body):
-                continue
-            plain = unicodedata.normalize("NFKC", match[0])
-            yield _at(source, match, "full-width", f"전각 문자 ‘{match[0]}’ 대신 ‘{plain}’를 쓰세요.",
-                      f"full-width '{match[0]}'; write '{plain}'")  # fmt: skip
+            if path not in bodies or not _in_code(bodies[path], source, match.start()):
+                by_line.setdefault(source.place(match.start())[0], []).append(match)
+        for matches in by_line.values():
+            written = " ".join(match[0] for match in matches)
+            plain = unicodedata.normalize("NFKC", written)
+            yield _at(source, matches[0], "full-width", f"전각 문자 ‘{written}’ 대신 보통 문자 ‘{plain}’ 꼴로 적으세요.",
+                      f"full-width '{written}'; write '{plain}'")  # fmt: skip
 
 
-def _in_code(codeless: str, source: Source, offset: int, body: str) -> bool:
+def _in_code(outline: Outline, source: Source, offset: int) -> bool:
     """Whether an offset in the file falls into code of the body, which ends the file."""
-    within = offset - (len(source.text) - len(body))
-    return within >= 0 and codeless[within] == " "
+    within = offset - (len(source.text) - len(outline.body))
+    return within >= 0 and outline.codeless[within] == " "
 
 
 def lost(library: Library) -> Iterator[Problem]:

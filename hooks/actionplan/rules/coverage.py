@@ -28,19 +28,18 @@ def caused_and_answered(library: Library) -> Iterator[Problem]:
     """Every impact is caused and answered, and an impact reaches every action of direct relevance."""
     if not library.whole:
         return
-    graph = Graph(library)
+    idle = [*_uncaused(library)]
+    yield from idle or _unreached(library, Graph(library))
+
+
+def _uncaused(library: Library) -> Iterator[Problem]:
+    """Units whose own list of relations is empty."""
     for impact in library.impacts.values():
         if not impact.facts.actions and not impact.facts.sections:
             yield _uncovered(
                 impact,
                 "이 영향의 원인이 없습니다. ‘actions’에 조치 id를 적으세요.",
                 "nothing causes this impact; name actions in 'actions'",
-            )
-        elif not graph.referring("impact", impact.id, "strategy", "addresses"):
-            yield _uncovered(
-                impact,
-                "이 영향에 대응하는 전략이 없습니다. 전략의 ‘addresses’에 더하세요.",
-                "no strategy answers this impact; add it to a strategy's 'addresses'",
             )
     for strategy in library.strategies.values():
         if not strategy.facts.addresses:
@@ -49,10 +48,20 @@ def caused_and_answered(library: Library) -> Iterator[Problem]:
                 "이 전략이 대응하는 영향이 없습니다. ‘addresses’에 영향 id를 적으세요.",
                 "this strategy answers no impact; name impacts in 'addresses'",
             )
+
+
+def _unreached(library: Library, graph: Graph) -> Iterator[Problem]:
+    """Units to which no relation leads."""
+    for impact in library.impacts.values():
+        if not graph.referring("impact", impact.id, "strategy", "addresses"):
+            yield _uncovered(
+                impact,
+                "이 영향에 대응하는 전략이 없습니다. 전략의 ‘addresses’에 더하세요.",
+                "no strategy answers this impact; add it to a strategy's 'addresses'",
+            )
     for action in library.actions.values():
-        if action.korea.relevance == "direct" and not graph.referring(
-            "action", action.id, "impact", "actions"
-        ):
+        reached = graph.referring("action", action.id, "impact", "actions")
+        if action.korea.relevance == "direct" and not reached:
             yield in_record(action, action.id, "coverage", f"한국에 직접 관련된 조치 {action.id}에서 이어지는 영향이 없습니다. 영향의 ‘actions’에 더하세요.",
                             f"no impact comes from {action.id}, which is of direct relevance; add it to an impact's 'actions'")  # fmt: skip
 
@@ -118,9 +127,7 @@ def _unsourced(page: Page, id: str) -> Iterator[Problem]:
     if first is None:
         return
     start = headings[first].place.end
-    end = next(
-        (h.place.start for h in headings[first + 1 :] if h.level <= 2), len(page.outline.body)
-    )
+    end = next((h.place.start for h in headings[first + 1 :]), len(page.outline.body))
     cited = [c.place.start for c in page.outline.citations]
     cited += [
         link.place.start

@@ -12,12 +12,12 @@ from ..problem import Problem
 
 # Problems of a file's bytes or form, after which little else that is said of the file can be trusted.
 WHOLE_FILE = frozenset(
-    {"conflict", "file-name", "file-place", "file-type", "symlink", "file-unreadable"}
+    {"conflict", "file-name", "file-place", "file-type", "file-size", "symlink", "file-unreadable"}
 )
 # From cause to effect: on one line, only the problems of the rule that comes first here are kept.
 CAUSES = (
-    "encoding", "line-end", "control", "decomposed", "invisible", "look-alike", "full-width", "garbled",
-    "conflict", "yaml-", "frontmatter", "placeholder", "include", "html-", "fence-", "code-", "field-",
+    "encoding", "line-end", "control", "decomposed", "invisible", "link-host", "look-alike", "full-width",
+    "garbled", "conflict", "yaml-", "frontmatter", "html-", "fence-", "code-", "placeholder", "include", "field-",
     "id-", "link-", "url-scheme", "third-party", "image-", "record-link", "citation-", "view", "footnote",
     "attribute", "heading-", "table-", "list-", "admonition", "emphasis-", "markup-",
 )  # fmt: skip
@@ -29,6 +29,14 @@ TRANSLATION = (
 )
 STALE = "translation-stale"
 ABSENT = frozenset({"translation-missing", "nav-missing", "page-missing", "asset-unused"})
+# What is not used or reached, most often because the reference to it is broken.
+UNREACHED = frozenset({"coverage", "source-unused", "asset-unused"})
+BREAKS_REFERENCES = (
+    "reference", "record-link", "citation-", "link-", "image-", "config", "fence-open", "html-comment",
+    *CAUSES[: CAUSES.index("conflict")],
+)  # fmt: skip
+NEAR = 5
+"""Lines of a data file that mostly belong to one record."""
 
 
 def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
@@ -38,15 +46,23 @@ def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _trusted(problems: list[Problem]) -> list[Problem]:
-    """Without what is said of a file whose form is the problem, or of its missing twin."""
-    spoiled = {_twinless(p.path): p.rule for p in problems if p.rule in WHOLE_FILE}
+    """Without what is said of a file whose form is the problem, of its missing twin, or of its users."""
+    spoiled = {_twinless(p.path) for p in problems if p.rule in WHOLE_FILE}
+    folders = {_folder(p.path) for p in problems if p.rule in ("file-name", "symlink")}
     missing = {_twinless(p.path) for p in problems if p.rule == "translation-missing"}
+    broken = any(p.rule.startswith(BREAKS_REFERENCES) for p in problems)
     return [
         p
         for p in problems
-        if (p.rule in WHOLE_FILE or spoiled.get(_twinless(p.path)) is None)
+        if not (p.rule not in WHOLE_FILE and _twinless(p.path) in spoiled)
+        and not (p.rule == "translation-missing" and _folder(p.path) in folders)
         and not (p.rule == "nav-missing" and _twinless(p.path) in missing)
+        and not (p.rule in UNREACHED and broken)
     ]
+
+
+def _folder(path: str) -> str:
+    return _twinless(path).rpartition("/")[0]
 
 
 def _causes_by_line(problems: list[Problem]) -> list[Problem]:
@@ -63,19 +79,23 @@ def _rank(rule: str) -> int:
 
 
 def _once_for_twins(problems: list[Problem]) -> list[Problem]:
-    """A pair of pages differs because of another problem on one of them, or is stale because it differs."""
-    own = {_twinless(p.path) for p in problems if not p.rule.startswith("translation-")}
+    """A pair differs because of another problem on one side, or is stale because it differs."""
+    own = [p for p in problems if not p.rule.startswith("translation-")]
+    pages = {_twinless(p.path) for p in own}
     differing = {_twinless(p.path) for p in problems if p.rule in TRANSLATION}
     return [
         p
         for p in problems
-        if not (p.rule in TRANSLATION and _is_page(p) and _twinless(p.path) in own)
-        and not (p.rule == STALE and _twinless(p.path) in own | differing)
+        if not (p.rule in TRANSLATION and _beside(p, own, pages))
+        and not (p.rule == STALE and _twinless(p.path) in pages | differing)
     ]
 
 
-def _is_page(problem: Problem) -> bool:
-    return problem.path.startswith("docs/")
+def _beside(problem: Problem, own: list[Problem], pages: set[str]) -> bool:
+    """Whether a problem of another kind is on the same pair of pages, or near in the same data file."""
+    if problem.path.startswith("docs/"):
+        return _twinless(problem.path) in pages
+    return any(p.path == problem.path and abs(p.line - problem.line) <= NEAR for p in own)
 
 
 def _twinless(path: str) -> str:

@@ -44,16 +44,17 @@ def symlink(library: Library) -> Iterator[Problem]:
 
 def file_name(library: Library) -> Iterator[Problem]:
     """File and folder names hold only a-z, 0-9 and '-', and no two differ only in case or form."""
-    seen: dict[str, Entry] = {}
+    groups: dict[str, list[Entry]] = {}
     for entry in library.entries.values():
-        folded = unicodedata.normalize("NFC", entry.path).casefold()
-        if folded in seen:
-            other = seen[folded].name
-            yield _at(entry, "file-name", f"{named(other, '과')} 대소문자나 조합 방식만 다릅니다. 하나만 남기세요.",
-                      f"differs from '{other}' only in case or form; keep one")  # fmt: skip
-        elif wrong := _wrong_name(entry):
-            yield _at(entry, "file-name", *wrong)
-        seen.setdefault(folded, entry)
+        groups.setdefault(unicodedata.normalize("NFC", entry.path).casefold(), []).append(entry)
+    for group in groups.values():
+        kept, *others = sorted(group, key=lambda entry: _wrong_name(entry) is not None)
+        for entry in others:
+            yield _at(entry, "file-name", f"{named(kept.name, '과')} 대소문자나 조합 방식만 다릅니다. 하나만 남기세요.",
+                      f"differs from '{kept.name}' only in case or form; keep one")  # fmt: skip
+        wrong = _wrong_name(kept)
+        if wrong:
+            yield _at(kept, "file-name", *wrong)
 
 
 def _wrong_name(entry: Entry) -> tuple[str, str] | None:

@@ -17,8 +17,10 @@ LATIN = re.compile(r"[A-Za-z]")
 WORDS = re.compile(r"[A-Za-z]{2,}")
 LONG = 5
 """Words in Latin letters that can still be a name in a Korean text."""
+WITH_BIEUP = "".join(chr(code) for code in range(0xAC00 + 17, 0xD7A4, 28))
+"""Syllables that end in ㅂ (Unicode 3.12), as before -니다 and -니까."""
 POLITE = re.compile(
-    r"(?:[가-힣]*(?:습니다|입니다|ㅂ니다|합니다|됩니다|입니까|습니까|십시오|세요|어요|아요|해요|예요|이에요|네요|지요|죠))[.!?](?=[\s)”’]|$)"
+    rf"[가-힣]*(?:[{WITH_BIEUP}](?:니다|니까)|십시오|세요|어요|아요|해요|예요|에요|네요|지요|죠|까요)[.!?](?=[\s)”’]|$)"
 )
 PLAIN = re.compile(r"[가-힣]*(?:[가-힣]다|있다|없다|이다|한다|된다)\.(?=[\s)]|$)")
 

@@ -107,12 +107,7 @@ def list_blank(page: Page) -> Iterator[Problem]:
     for line in page.outline.lines:
         above = page.outline.above(line)
         if line.kind == "item":
-            if (
-                not in_list
-                and above
-                and above.kind in ("text", "quote")
-                and not _number_in_prose(line)
-            ):
+            if not in_list and above and above.kind in ("text", "quote"):
                 yield at(page, page.outline.line_place(line.number), "list-blank", "목록 앞에 빈 줄이 있어야 합니다.",
                          "a list needs a blank line before it")  # fmt: skip
             in_list = True
@@ -122,39 +117,41 @@ def list_blank(page: Page) -> Iterator[Problem]:
             in_list = False
 
 
-def _number_in_prose(line: Line) -> bool:
-    """Whether a wrapped line only happens to begin with a number: `… in\\n2025. Then`."""
-    return re.match(r"\d{2,}\.|[-+]$", line.text) is not None
+NO_MARK = re.compile(r"[•◦▪‣●○■□▶◆※·ㆍ](?=\s)|\(?\d{1,2}\)(?=\s)|[①-⑳](?=\s)|[가-하][.)](?=\s\S)")
+NO_SPACE = re.compile(
+    r"-(?=[가-힣A-Za-z“‘(\[])|\+(?=[가-힣])|\*(?=[가-힣A-Za-z])(?![^*]*\*)|\d{1,2}\.(?=[가-힣A-Za-z])"
+)
 
 
 @on_pages
 def list_form(page: Page) -> Iterator[Problem]:
     """An item begins with '- ' or '1. '; other marks make no list."""
     for line in page.outline.lines:
-        if line.kind != "text":
-            continue
-        if found := re.match(
-            r"[•◦▪‣●○■□▶◆※·ㆍ](?=\s)|\(?\d{1,2}\)(?=\s)|[①-⑳](?=\s)|[가-하][.)](?=\s\S)",
-            line.text,
+        above = page.outline.above(line)
+        mark = NO_MARK.match(line.text) or NO_SPACE.match(line.text)
+        if (
+            line.kind != "text"
+            or not mark
+            or not (above is None or above.kind in ("blank", "item", "heading"))
         ):
-            if not _starts_block(page, line):
-                continue
-            yield at(page, page.outline.line_place(line.number), "list-form", f"‘{found[0]}’로는 목록이 되지 않습니다. ‘- ’나 ‘1. ’로 시작하세요.",
-                     f"'{found[0]}' makes no list; begin with '- ' or '1. '")  # fmt: skip
-        elif re.match(
-            r"-(?=[가-힣A-Za-z“‘(\[])|\+(?=[가-힣])|\*(?=[가-힣A-Za-z])(?![^*]*\*)|\d{1,2}\.(?=[가-힣A-Za-z])",
-            line.text,
-        ) and _starts_block(page, line):
-            yield at(page, page.outline.line_place(line.number), "list-form", "목록 기호 뒤에 빈칸이 없습니다. ‘- 항목’처럼 적으세요.",
-                     "no space after the list mark; write '- item'")  # fmt: skip
-
-
-def _starts_block(page: Page, line: Line) -> bool:
-    return (
-        line.number == 0
-        or page.outline.lines[line.number - 1].kind in ("blank", "item", "heading")
-        or bool(re.match(r"[-*+•·]|\d{1,2}[.)]", page.outline.lines[line.number - 1].text))
-    )
+            continue
+        place = page.outline.line_place(line.number)
+        if NO_MARK.match(line.text):
+            yield at(
+                page,
+                place,
+                "list-form",
+                f"‘{mark[0]}’ 기호로는 목록이 되지 않습니다. ‘- ’나 ‘1. ’로 시작하세요.",
+                f"'{mark[0]}' makes no list; begin with '- ' or '1. '",
+            )
+        else:
+            yield at(
+                page,
+                place,
+                "list-form",
+                "목록 기호 뒤에 빈칸이 없습니다. ‘- 항목’처럼 적으세요.",
+                "no space after the list mark; write '- item'",
+            )
 
 
 @on_pages

@@ -12,7 +12,7 @@ from .finding import at, on_pages
 
 PLACEHOLDER = re.compile(
     r"(?<![\w/.#-])(?:TODO|FIXME|TBD|TBA|XXX+|HACK|WIP|LOREM IPSUM|Lorem ipsum|lorem ipsum)(?![\w/-])"
-    r"|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}\n]*\}|\?\?\?+"
+    r"|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}\n]*\}|\?{3,}(?!\+? ?\w)"
     r"|\[(?:insert|your|title|name|here|link|내용|제목|입력)[^\]\n]*\](?!\()"
     r"|(?:작성|추가|번역|수정|입력)\s?(?:예정|필요|요망|바람)(?=[\s.)\]]|$)|여기에 (?:내용|글|설명)을? ?(?:입력|작성|적)"
     r"|추후 (?:작성|추가|보완)|번역 ?(?:안 ?됨|중)(?=[\s.)\]]|$)|(?:to be (?:written|translated|added|completed)|coming soon)\b"

@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from itertools import islice
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -79,10 +80,21 @@ def links(library: Library) -> Iterator[Problem]:
     """Every link and image is held against the rules below; the first that it breaks speaks."""
     for page in library.pages.values():
         for link in page.outline.links:
-            found = (problem for rule in IN_ORDER for problem in rule(library, page, link))
-            problem = next(found, None)
-            if problem:
-                yield problem
+            yield from _first_broken(
+                library, page, link, OF_TEXT if link.by_name else (*OF_TARGET, *OF_TEXT)
+            )
+        for definition in page.outline.definitions:
+            link = Link(
+                definition.place, image=False, text=definition.name, target=definition.target
+            )
+            yield from _first_broken(library, page, link, OF_TARGET)
+
+
+def _first_broken(
+    library: Library, page: Page, link: Link, rules: tuple[LinkRule, ...]
+) -> list[Problem]:
+    found = (problem for rule in rules for problem in rule(library, page, link))
+    return list(islice(found, 1))
 
 
 def link_empty(_: Library, page: Page, link: Link) -> Iterator[Problem]:
@@ -178,7 +190,7 @@ def link_language(_: Library, page: Page, link: Link) -> Iterator[Problem]:
 def link_rendered(library: Library, page: Page, link: Link) -> Iterator[Problem]:
     """A link names the source file (`compute.md`), not the address at which it will be shown."""
     path, _, fragment = unquote(link.target).partition("#")
-    if not path or _external(link) or link.image or PurePosixPath(path).suffix:
+    if not path or _external(link) or link.image or PurePosixPath(path).suffix not in ("", ".html"):
         return
     better = _source_file(library, page, path.strip("/"))
     if better:
@@ -348,10 +360,11 @@ def link_text(_: Library, page: Page, link: Link) -> Iterator[Problem]:
                  f"the link text '{text}' doesn't say where it leads; name the target")  # fmt: skip
 
 
-IN_ORDER: tuple[LinkRule, ...] = (
+OF_TARGET: tuple[LinkRule, ...] = (
     link_empty, url_scheme, link_host, third_party, link_insecure, link_absolute, link_language,
-    link_rendered, image_target, link_target, link_anchor, image_alt, link_text,
+    link_rendered, image_target, link_target, link_anchor,
 )  # fmt: skip
+OF_TEXT: tuple[LinkRule, ...] = (image_alt, link_text)
 
 
 @on_pages
@@ -384,7 +397,7 @@ LINK_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
      "the space between ] and ( breaks the link; write [text](address)"),
     (re.compile(r"(?<!\])\([^()\n]+\)\[(?:https?:|\.\.?/|[\w/-]+\.md)[^\[\]\s]*\]"),
      "괄호가 뒤바뀌었습니다. ‘[글](주소)’처럼 적으세요.", "the brackets are swapped; write [text](address)"),
-    (re.compile(r"\[[^\[\]\n]+\]\((?:https?:|\.\.?/|[\w/-]+\.md|[a-z]+:)[^()\s]*(?:[ \t][^()\n]*)?$", re.MULTILINE),
+    (re.compile(r"\[[^\[\]\n]+\]\((?:https?:|\.\.?/|[\w/-]+\.md|[a-z]+:)[^()\s]*(?:[ \t]+[^()\s\"'<][^()\n]*(?=\(|$)|$)", re.MULTILINE),
      "링크의 닫는 괄호가 없습니다. 주소 뒤에 ‘)’를 넣으세요.", "the link is never closed; put ')' after the address"),
     (re.compile(r"\[[^\[\]\n]+\]\((?!\s*<)[^()\"'\n]*\.(?:md|png|svg|html) ?[^()\"'\n]* [^()\"'\n]*\)|\[[^\[\]\n]+\]\((?!\s*<)[^()\"'\n:]* [^()\"'\n]*\.(?:md|png|svg)[^()\n]*\)"),
      "주소에 빈칸이 있어 링크가 되지 않습니다. 빈칸을 없애세요.", "a space in the address breaks the link; remove it"),

@@ -189,11 +189,12 @@ def action_place(library: Library) -> Iterator[Problem]:
     """An action stands in its section's file, is numbered in order, and is on the page that the plan's counts give it."""
     if not library.whole:
         return
-    before: Action | None = None
-    for action in sorted(library.actions.values(), key=lambda action: action.number):
-        yield from _misplaced(library, action) or _misnumbered(before, action)
-        before = action
-    yield from _off_page(library)
+    actions = sorted(library.actions.values(), key=lambda action: action.number)
+    found = [problem for action in actions for problem in _misplaced(library, action)]
+    found = found or [
+        p for pair in zip([None, *actions], actions, strict=False) for p in _misnumbered(*pair)
+    ]
+    yield from found or _off_page(library, actions)
 
 
 def _misplaced(library: Library, action: Action) -> list[Problem]:
@@ -220,7 +221,7 @@ def _misnumbered(before: Action | None, action: Action) -> list[Problem]:
                       f"there is no action {missing} before {action.id}; add it or correct the number")]  # fmt: skip
 
 
-def _off_page(library: Library) -> Iterator[Problem]:
+def _off_page(library: Library, actions: list[Action]) -> Iterator[Problem]:
     """The plan's actions in order, dealt out over its pages, give each action its page."""
     counts = library.document.counts
     pages = [
@@ -228,7 +229,6 @@ def _off_page(library: Library) -> Iterator[Problem]:
         for n, count in enumerate(counts.actions_by_page)
         for _ in range(count)
     ]
-    actions = sorted(library.actions.values(), key=lambda action: action.number)
     if len(pages) == len(actions):
         for action, page in zip(actions, pages, strict=True):
             if action.page != page:
@@ -246,7 +246,7 @@ def section_pages(library: Library, id: str) -> tuple[int, int]:
 
 def locus(library: Library) -> Iterator[Problem]:
     """A place in the plan is true to the plan: its page is one of its section's or its action's."""
-    if not library.whole:
+    if not library.whole or any(action_place(library)):
         return
     for record in _all_records(library):
         for name in LOCI:
@@ -287,4 +287,25 @@ def _span(first: int, last: int, dash: str) -> str:
     return str(first) if first == last else f"{first}{dash}{last}"
 
 
-RULES = (reference, reference_twice, cycle, counts, action_place, locus)
+def action_file(library: Library) -> Iterator[Problem]:
+    """Every file in data/actions/ bears the name of a section."""
+    for path in library.entries:
+        name = path.removeprefix("data/actions/").removesuffix(".yml")
+        if (
+            path.startswith("data/actions/")
+            and path.endswith(".yml")
+            and library.sections
+            and name not in library.sections
+        ):
+            ko, en = meant(name, library.sections)
+            yield Problem(
+                path,
+                1,
+                1,
+                "file-unknown",
+                f"{named(name, '은')} 절의 id가 아닙니다.{ko or ' 절의 id로 이름을 바꾸세요.'}",
+                f"'{name}' is no section{en or '; name the file after a section'}",
+            )
+
+
+RULES = (action_file, reference, reference_twice, cycle, counts, action_place, locus)

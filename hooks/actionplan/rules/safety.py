@@ -40,13 +40,13 @@ def html_raw(page: Page) -> Iterator[Problem]:
     if "<" not in page.outline.masked:
         return
     opened: list[tuple[str, Place]] = []
-    refused: set[str] = set()
+    refused: set[int] = set()
     for place, tag in page.outline.tags:
         name = NAME.match(tag)[1].lower()  # type: ignore[index]
         if name not in ALLOWED:
-            if name not in refused or not tag.startswith("</"):
+            if place.line not in refused and not tag.startswith("</"):
                 yield _not_allowed(page, place, name)
-            refused.add(name)
+            refused.add(place.line)
             continue
         yield from _attributes(page, place, tag, name)
         yield from _unpaired(page, place, tag, name, opened)

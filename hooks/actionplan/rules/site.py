@@ -205,7 +205,8 @@ def navigation(library: Library) -> Iterator[Problem]:
             yield _at(node.start_mark.line, node.start_mark.column, "nav-target", f"{named(node.value, '은')} {seen[name]}행에 이미 있습니다. 하나만 남기세요.",
                       f"'{node.value}' is already on line {seen[name]}; keep one")  # fmt: skip
         seen.setdefault(name, node.start_mark.line + 1)
-    yield from _outside(library, found, set(seen))
+    meant_by = {nearest(name, names) for name in seen if not _exists(library, name)}
+    yield from _outside(library, found, {*seen, *filter(None, meant_by)})
 
 
 def _entries(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

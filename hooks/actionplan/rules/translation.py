@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from ..language import Lang, Text
 from ..library import Library, Page
-from ..numbers import numbers, said
+from ..numbers import unsaid
 from ..outline import Place
 from ..problem import Problem
 from ..twins import fingerprint, twin
@@ -58,8 +58,17 @@ def translations(library: Library) -> Iterator[Problem]:
     for page in library.pages.values():
         english = twin(library, page) if page.lang == "ko" else None
         if english:
-            found = (list(_differences(page, english, *rule)) for rule in COMPARED)
-            yield from list(_outline(page, english)) or next(filter(None, found), [])
+            yield from _first_difference(page, english)
+    for path, both in bilinguals(library):
+        yield from _data_numbers(path, both.ko, both.en)
+
+
+def _first_difference(korean: Page, english: Page) -> list[Problem]:
+    """The problems of the first rule that finds any."""
+    found = [_outline(korean, english)]
+    found += [_differences(korean, english, *rule) for rule in COMPARED]
+    found += [_numbers(korean, english)]
+    return next(filter(None, map(list, found)), [])
 
 
 def _outline(korean: Page, english: Page) -> Iterator[Problem]:
@@ -210,38 +219,30 @@ COMPARED: tuple[tuple[str, tuple[str, str], Gather], ...] = (
 )
 
 
-def translation_number(library: Library) -> Iterator[Problem]:
+def _numbers(korean: Page, english: Page) -> Iterator[Problem]:
     """Numbers, dates and amounts are the same in both languages: 47억 5천만 달러, USD 4.75 billion."""
-    for page in library.pages.values():
-        english = twin(library, page) if page.lang == "ko" else None
-        if english:
-            ours, theirs = _sections(page), _sections(english)
-            for id in ours:
-                if id in theirs:
-                    yield from _numbers(ours[id], theirs[id])
-    for path, both in bilinguals(library):
-        yield from _data_numbers(path, both.ko, both.en)
+    ours, theirs = _sections(korean), _sections(english)
+    for id in ours.keys() & theirs.keys():
+        pair = (ours[id], theirs[id])
+        sides = [list(_unsaid(pair[0], pair[1])), list(_unsaid(pair[1], pair[0]))]
+        where = (pair[0].place, pair[1].place)
+        yield from _compared(
+            "translation-number", ("수", "the number"), (korean, english), sides, where
+        )
 
 
-def _numbers(korean: Section, english: Section) -> Iterator[Problem]:
-    sides = []
-    for here, there in ((korean, english), (english, korean)):
-        known = said(there.prose, there.page.lang)
-        outline = here.page.outline
-        sides.append([
-            Item(n.value, n.written, outline.place(here.start + n.start, here.start + n.start))
-            for n in numbers(here.prose, here.page.lang) if n.value not in known
-        ])  # fmt: skip
-    pages = (korean.page, english.page)
-    yield from _compared(
-        "translation-number", ("수", "the number"), pages, sides, (korean.place, english.place)
-    )
+def _unsaid(here: Section, there: Section) -> Iterator[Item]:
+    """Days, and numbers outside them, of a section that the other language doesn't say."""
+    lang, outline = here.page.lang, here.page.outline
+    for number in unsaid(here.prose, lang, there.prose):
+        start = here.start + number.start
+        yield Item(number.value, number.written, outline.place(start, start))
 
 
 def _data_numbers(path: str, ko: Text, en: Text) -> Iterator[Problem]:
     only = [
-        [n.written for n in numbers(ko, "ko") if n.value not in said(en, "en")],
-        [n.written for n in numbers(en, "en") if n.value not in said(ko, "ko")],
+        [number.written for number in unsaid(ko, "ko", en)],
+        [number.written for number in unsaid(en, "en", ko)],
     ]
     for ours, theirs in zip_longest(*only):
         here = en if ours else ko
@@ -276,4 +277,4 @@ def translation_stale(library: Library) -> Iterator[Problem]:
                      f"{en} changed after this page was matched to it ({partner.path}); see that both say the same, then write twin: '{now}' or run 'make sync PAGE={page.path}'")  # fmt: skip
 
 
-RULES = (translations, translation_number, translation_stale)
+RULES = (translations, translation_stale)
