@@ -34,6 +34,10 @@ AFTER_ALL = -200
 """Later than static-i18n (-100), which builds the second language in its own on_post_build."""
 
 
+THEME_FILES = ("assets/javascripts/bundle.", "assets/stylesheets/main.")
+"""What pages load of the theme's own files; its search, source maps and other languages stay out."""
+
+
 class State:
     """What one build knows: the library's graph and a lexicon for each language."""
 
@@ -77,6 +81,15 @@ def on_config(config: Any) -> None:
     """Checks all content before MkDocs touches the site, once for both languages."""
     if not config.plugins["i18n"].building:
         state.load(Path(config.config_file_path).parent)
+
+
+def on_files(files: Any, config: Any) -> None:
+    """Leaves out the theme's files that no page loads."""
+    ours = (config.docs_dir, config.theme.custom_dir)
+    for file in list(files):
+        loaded = file.src_uri.startswith(THEME_FILES) and not file.src_uri.endswith(".map")
+        if file.src_dir not in ours and not loaded:
+            files.remove(file)
 
 
 def on_page_markdown(_markdown: str, page: Any, config: Any, **_: Any) -> str:
