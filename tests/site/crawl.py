@@ -1,4 +1,4 @@
-"""A built site read as data: each page's links, ids, languages and loads."""
+"""A built site read as data: each page's links, ids, languages, texts and scripts."""
 
 from __future__ import annotations
 
@@ -38,11 +38,21 @@ class Tag:
 
 
 @dataclass
+class Text:
+    """A text with the language that holds for it and the elements around it, the outermost first."""
+
+    content: str
+    lang: str
+    inside: tuple[str, ...]
+
+
+@dataclass
 class Built:
     """One HTML file of the site; `address` is its path below the site's root."""
 
     address: str
     tags: list[Tag] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
     title: str = ""
 
     @cached_property
@@ -89,6 +99,9 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.page.title += data
+        if data.strip() and self._langs:
+            inside = tuple(name for name, _ in self._langs)
+            self.page.texts.append(Text(data, self._langs[-1][1], inside))
 
 
 def read(folder: Path) -> dict[str, Built]:
