@@ -6,12 +6,19 @@ records.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape as _escape
 
 from .language import Bilingual, Lang, other
 
 VOID = frozenset({"br", "hr", "img", "input", "wbr"})
+
+# Korean in an English text; English in a Korean one from two words on, since single borrowed words
+# and abbreviations belong to the sentence (WCAG 2.2, 3.1.2).
+HANGUL_RUN = re.compile(r"[0-9]*[가-힣]+(?:[ ·0-9]+[가-힣]+)*")
+LATIN_RUN = re.compile(r"[A-Za-z][\x21-\x3b\x3f-\x7e’]*(?: [\x21-\x3b\x3f-\x7e’]+)+")
+LATIN_WORD = re.compile(r"\b[A-Za-z]?[a-z]{2,}")
 
 
 def escape(text: str) -> str:
@@ -34,7 +41,32 @@ def _attribute(key: str, value: str | bool | int | None) -> str:
 
 def in_language(text: str, language: str, page: Lang) -> str:
     """Escaped text, marked with its language where that is not the page's."""
-    return escape(text) if language == page else element("span", escape(text), lang=language)
+    if language == page:
+        return marked(text, page)
+    return element("span", escape(text), lang=language)
+
+
+def marked(text: str, page: Lang) -> str:
+    """Escaped text in the page's language, with every run in the other one marked as such."""
+    pieces, end = [], 0
+    for run in (HANGUL_RUN if page == "en" else LATIN_RUN).finditer(text):
+        start, stop = run.start(), run.end()
+        if page == "ko":
+            start, stop = _phrase(text, start, stop)
+        if start < stop:
+            pieces += [
+                escape(text[end:start]),
+                element("span", escape(text[start:stop]), lang=other(page)),
+            ]
+            end = stop
+    return "".join([*pieces, escape(text[end:])])
+
+
+def _phrase(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A Latin run without its closing signs; empty unless it holds two written-out words."""
+    stop = start + len(text[start:stop].rstrip(" .,:;)]}\"'’("))
+    several = len(LATIN_WORD.findall(text, start, stop)) > 1
+    return (start, stop) if several else (start, start)
 
 
 def other_name(title: Bilingual, page: Lang) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from . import urls
 from .language import Lang
 from .library import Library, Page
-from .markup import element, escape, in_language
+from .markup import element, in_language, marked
 from .outline import Citation, Cited, Link, Place
 from .records import Source
 from .tallies import TALLIES
@@ -92,7 +92,8 @@ def entry(library: Library, page: Page, work: Cited) -> str:
     source = library.sources[work.source]
     where = address(source, work.pages[0][0] if work.pages else None)
     title = element("a", in_language(source.title, source.language, page.lang), href=where)
-    parts = [escape(source.publisher), title, date(source, page.lang), locator(work, page.lang)]
+    publisher = marked(source.publisher, page.lang)
+    parts = [publisher, title, date(source, page.lang), locator(work, page.lang)]
     record = urls.relative(page.lang, page.name, page.lang, library.target("source", source.id))
     label = "출처 정보" if page.lang == "ko" else "about this source"
     more = element("a", label, href=record, class_="source-record")

@@ -53,6 +53,7 @@ class Built:
     address: str
     tags: list[Tag] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    inline_scripts: list[str] = field(default_factory=list)
     title: str = ""
 
     @cached_property
@@ -78,6 +79,7 @@ class _Reader(HTMLParser):
         self.page = page
         self._langs: list[tuple[str, str]] = []
         self._in_title = False
+        self._in_script = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: (value or "").strip() for name, value in attrs}
@@ -87,6 +89,7 @@ class _Reader(HTMLParser):
         if tag not in VOID:
             self._langs.append((tag, lang))
         self._in_title = self._in_title or (tag == "title" and not self.page.title)
+        self._in_script = tag == "script" and not attributes.keys() & {"src", "type"}
 
     def handle_endtag(self, tag: str) -> None:
         while self._langs:
@@ -95,11 +98,14 @@ class _Reader(HTMLParser):
                 break
         if tag == "title":
             self._in_title = False
+        self._in_script = False
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.page.title += data
-        if data.strip() and self._langs:
+        if self._in_script:
+            self.page.inline_scripts.append(data)
+        elif data.strip() and self._langs:
             inside = tuple(name for name, _ in self._langs)
             self.page.texts.append(Text(data, self._langs[-1][1], inside))
 

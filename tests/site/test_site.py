@@ -12,16 +12,11 @@ from actionplan.language import LANGS
 from actionplan.library import Library
 from actionplan.urls import address
 
-from .crawl import Built, internal, read
+from .crawl import Built, internal
 
 ROOT = "https://owner.github.io/ai-action-plan-korea/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Built]:
-    return read(site)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..citing import STYLES, Work, action_work, page_work
-from ..markup import element, escape
+from ..language import Lang
+from ..markup import element, marked
 from . import words
 from .scene import Scene
 
@@ -20,9 +21,14 @@ def cite_action(scene: Scene, id: str) -> str:
 
 def _box(scene: Scene, work: Work) -> str:
     styles = "".join(
-        element("dt", scene.say(label))
-        + element("dd", element("pre", element("code", escape(write(work)))))
-        for label, write in STYLES.values()
+        element("dt", scene.say(label)) + element("dd", _ready(name, write(work)))
+        for name, (label, write) in STYLES.items()
     )
     summary = element("summary", scene.say(words.CITE))
     return element("details", summary + element("dl", styles), class_="cite-box no-term")
+
+
+def _ready(style: str, citation: str) -> str:
+    """The citation as preformatted text in the language of its style, titles of the other marked."""
+    lang: Lang = "ko" if style == "korean" else "en"
+    return element("pre", element("code", marked(citation, lang)), lang=lang)

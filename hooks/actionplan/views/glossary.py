@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..korean import FIRST_SYLLABLE, LAST_SYLLABLE
 from ..language import Lang
 from ..library import Unit
-from ..markup import definitions, element, escape, items
+from ..markup import definitions, element, escape, items, marked
 from ..plaintext import first_sentence, lead
 from . import words
 from .scene import Scene
@@ -27,7 +27,7 @@ def term_box(scene: Scene, term: Unit) -> str:
     pairs = [
         (words.OTHER_NAME[lang], scene.other_name(term.title)),
         (words.ABBREVIATION[lang], escape(facts.abbreviation or "")),
-        (words.ALIASES[lang], escape(", ".join(own.aliases))),
+        (words.ALIASES[lang], scene.joined(marked(alias, lang) for alias in own.aliases)),
         (words.CATEGORY[lang], _category(scene, facts.category)),
         (words.KIND_NAME[lang], scene.say(scene.library.title("term-kind", facts.kind))),
         (words.IN_PLAN[lang], scene.loci(facts.plan) or scene.say(words.NOT_IN_PLAN)),
@@ -115,7 +115,7 @@ def _entries(scene: Scene, terms: list[Unit]) -> str:
 
 def _entry(scene: Scene, term: Unit) -> str:
     name = scene.link("term", term.id) + " " + scene.other_name(term.title)
-    gist = element("p", escape(first_sentence(lead(scene.library, term[scene.lang]))))
+    gist = element("p", marked(first_sentence(lead(scene.library, term[scene.lang])), scene.lang))
     return name + gist
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..language import Bilingual
 from ..library import Unit
-from ..markup import definitions, element, escape, items, table
+from ..markup import definitions, element, escape, items, marked, table
 from ..plaintext import first_sentence, lead
 from . import words
 from .scene import Scene
@@ -36,8 +36,8 @@ def strategy_box(scene: Scene, strategy: Unit) -> str:
         (words.HORIZON_NAME[lang], scene.badge(facts.horizon, words.HORIZON)),
         (words.ORIGIN_NAME[lang], scene.say(words.ORIGIN[facts.origin])),
         (words.ADDRESSES[lang], items(scene.links("impact", facts.addresses))),
-        (words.ACTORS[lang], items([escape(actor) for actor in own.actors])),
-        (words.MEANS[lang], items([escape(means) for means in own.instruments])),
+        (words.ACTORS[lang], items([marked(actor, lang) for actor in own.actors])),
+        (words.MEANS[lang], items([marked(means, lang) for means in own.instruments])),
         (words.OTHER_NAME[lang], scene.other_name(strategy.title)),
     ]
     return element("aside", definitions(pairs, "facts-list"), class_="facts")
@@ -67,7 +67,7 @@ def _answers(scene: Scene, strategy: Unit) -> str:
 
 def _card(scene: Scene, unit: Unit, note: str) -> str:
     title = element("strong", scene.link(unit.kind, unit.id))
-    gist = element("p", escape(first_sentence(lead(scene.library, unit[scene.lang]))))
+    gist = element("p", marked(first_sentence(lead(scene.library, unit[scene.lang])), scene.lang))
     return f"{title} {element('span', note, class_='card-note')}{gist}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..language import Bilingual
-from ..markup import definitions, element, escape, items
+from ..markup import definitions, element, items, marked
 from ..records import Action, Pillar, Section
 from ..references import written_date
 from . import words
@@ -82,8 +82,8 @@ def pillar_box(scene: Scene, pillar: Pillar) -> str:
 def document_facts(scene: Scene) -> str:
     """What kind of document the plan is."""
     document, lang = scene.library.document, scene.lang
-    published = f"{written_date(document.published, lang)}. {escape(document.published_note[lang])}"
-    signed = [f"{escape(who.name)} ({escape(who.role[lang])})" for who in document.signatories]
+    published = f"{written_date(document.published, lang)}. {scene.say(document.published_note)}"
+    signed = [f"{marked(who.name, lang)} ({scene.say(who.role)})" for who in document.signatories]
     pairs = [
         (words.TITLE[lang], scene.both_names(document.title)),
         (words.PUBLISHER[lang], scene.say(document.publisher)),

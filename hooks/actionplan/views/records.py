@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..markup import definitions, element, escape, in_language, items, table
+from ..markup import definitions, element, escape, in_language, items, marked, table
 from ..records import Claim, Event, Source
 from ..references import address, date, written_date
 from . import words
@@ -116,7 +116,8 @@ def _source(scene: Scene, source: Source) -> str:
     title = element(
         "a", in_language(source.title, source.language, scene.lang), href=address(source, None)
     )
-    line = f"{escape(source.publisher)}, {title}, {date(source, scene.lang)}."
+    publisher = marked(source.publisher, scene.lang)
+    line = f"{publisher}, {title}, {date(source, scene.lang)}."
     note = element("p", scene.say(source.note), class_="source-note") if source.note else ""
     pairs = [
         (words.VIA[scene.lang], scene.link("source", source.via) if source.via else ""),

@@ -12,7 +12,7 @@ from .. import urls
 from ..graph import Graph
 from ..language import Bilingual, Lang, other
 from ..library import Library, Page
-from ..markup import element, escape, other_name
+from ..markup import element, escape, in_language, marked, other_name
 from ..records import Action, Locus
 from . import words
 
@@ -34,8 +34,8 @@ class Scene:
         return self.page.lang
 
     def say(self, text: Bilingual) -> str:
-        """A text in the page's language, escaped."""
-        return escape(text[self.lang])
+        """A text in the page's language, escaped; runs in the other language are marked."""
+        return marked(text[self.lang], self.lang)
 
     def href(self, kind: str, id: str) -> str:
         """Address of a record as seen from this page."""
@@ -44,8 +44,14 @@ class Scene:
 
     def link(self, kind: str, id: str, text: str | None = None, class_: str | None = None) -> str:
         """A link to a record; its text is its title unless given (as HTML)."""
-        shown = self.say(self.library.title(kind, id)) if text is None else text
+        shown = self._title(kind, id) if text is None else text
         return element("a", shown, href=self.href(kind, id), class_=class_)
+
+    def _title(self, kind: str, id: str) -> str:
+        if kind == "source":
+            source = self.library.sources[id]
+            return in_language(source.title, source.language, self.lang)
+        return self.say(self.library.title(kind, id))
 
     def links(self, kind: str, ids: Iterable[str]) -> list[str]:
         """Links to several records of one kind."""
