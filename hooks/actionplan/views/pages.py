@@ -18,6 +18,10 @@ from ..references import Numbering
 from . import booklet, changes, data, explorer, glossary, korea, plan, records
 from .backlinks import backlinks
 from .citation import cite_page
+from .pictures.agencies import agencies
+from .pictures.coverage import coverage
+from .pictures.timeline import timeline_picture
+from .pictures.trace import trace
 from .scene import Scene
 
 VIEWS: dict[str, Callable[..., str]] = {
@@ -25,13 +29,17 @@ VIEWS: dict[str, Callable[..., str]] = {
     "booklet": booklet.booklet,
     "pillar-map": plan.pillar_map,
     "sections": plan.section_list,
+    "coverage": coverage,
+    "agencies": agencies,
     "actions": plan.action_cards,
     "action-table": explorer.action_table,
     "impacts": korea.impact_cards,
     "impact-matrix": korea.impact_matrix,
     "strategies": korea.strategy_cards,
+    "trace": trace,
     "trace-matrix": korea.trace_matrix,
     "trace-table": korea.trace_table,
+    "timeline-picture": timeline_picture,
     "timeline": records.timeline,
     "term-index": glossary.term_index,
     "term-categories": glossary.term_categories,

@@ -57,10 +57,14 @@ class Scene:
         """Links to several records of one kind."""
         return [self.link(kind, id) for id in ids]
 
+    def page_address(self, name: str, fragment: str = "") -> str:
+        """Address of a page by its name, as seen from this page."""
+        target = urls.Target(name, fragment)
+        return urls.relative(self.lang, self.page.name, self.lang, target)
+
     def page_link(self, name: str, text: str, fragment: str = "") -> str:
         """A link to a page by its name; `text` is HTML."""
-        target = urls.Target(name, fragment)
-        return element("a", text, href=urls.relative(self.lang, self.page.name, self.lang, target))
+        return element("a", text, href=self.page_address(name, fragment))
 
     def action_link(self, id: str) -> str:
         """A link to an action: number and title."""

@@ -192,3 +192,58 @@ TYPE = both("형", "Type")
 MEANING = both("뜻", "Meaning")
 CATALOG = both("목록 파일(JSON)", "Catalog (JSON)")
 CHECKSUMS = both("해시 목록(SHA-256)", "List of hashes (SHA-256)")
+
+AS_TABLE = both("표로 보기", "Show as a table")
+COVERAGE_TITLE = both("절별 한국 관련성", "Relevance to Korea by section")
+COVERAGE_DESC = both(
+    "절마다 권고 조치를 점 하나로 그렸다. 찬 점은 직접, 반만 찬 점은 간접, 빈 점은 낮은 관련성이다.",
+    "One dot for each action of a section: full for direct, half for indirect, empty for low relevance to Korea.",
+)
+COVERAGE_CAPTION = both(
+    "점 하나가 권고 조치 한 건이다. 한국 관련성은 이 사이트의 분석이다.",
+    "Each dot is one recommended action. Relevance to Korea is this site’s analysis.",
+)
+AGENCIES_TITLE = both("기관별 주도 조치 수", "Actions led, by agency")
+AGENCIES_DESC = both(
+    "막대의 길이는 기관이 주도하는 권고 조치의 수다. 누르면 그 조치의 목록으로 간다.",
+    "Each bar is as long as the number of actions that the agency leads, and links to them.",
+)
+AGENCIES_CAPTION = both(
+    "공동 주도는 기관마다 세었으므로 합이 전체 건수보다 많다. 소속 기관은 상급 기관과 따로 세었다.",
+    "Shared leads count once for each agency, so the sum exceeds the total. Bureaus count apart from their departments.",
+)
+ONE_EACH = both("한 건씩 주도하는 기관:", "Leading one action each:")
+TRACE_TITLE = both("조치, 영향, 전략을 잇는 그림", "Picture of actions, impacts and strategies")
+TRACE_DESC = both(
+    "왼쪽에 절별 권고 조치, 가운데에 한국에 미치는 영향, 오른쪽에 대응 전략이 있고 선이 셋을 잇는다. 같은 내용이 아래 표에 있다.",
+    "Actions by section on the left, impacts on Korea in the middle, strategies on the right, joined by lines. The table below says the same.",
+)
+TRACE_CAPTION = both(
+    "숫자는 권고 조치의 번호이고 ‘전체’는 절 전체를 뜻한다. ▲는 기회, ▼는 제약이다.",
+    "Numbers are those of the recommended actions; “all” stands for the section as a whole. ▲ marks an opportunity, ▼ a constraint.",
+)
+TRACE_HINT = both(
+    "조치나 영향, 전략을 가리키면 그 경로만 남는다. 화면을 두드리는 기기에서는 한 번 두드리면 경로가, 두 번 두드리면 해당 쪽이 나온다.",
+    "Point at an action, impact or strategy to see its path alone. On a touch screen the first tap shows the path, the second opens the page.",
+)
+TRACE_SIGN = {"opportunity": "▲", "constraint": "▼"}
+WHOLE_SECTION = both("전체", "all")
+SKIP_PICTURE = both("그림 건너뛰기", "Skip the picture")
+TIMELINE_TITLE = both("사건의 분포", "Events over time")
+TIMELINE_DESC = both(
+    "미국, 한국, 한미, 국제의 네 줄에 사건을 날짜에 따라 놓았다. 누르면 아래 목록의 해당 사건으로 간다.",
+    "Events by date in four lanes: United States, Korea, both, international. Each leads to its entry in the list below.",
+)
+TIMELINE_CAPTION = both(
+    "기호 하나가 사건 하나이고, 누르면 아래 목록의 그 사건으로 간다. 날짜가 월까지만 알려진 사건은 그 달의 앞에 두었다.",
+    "Each sign is one event and leads to its entry in the list. Events known by their month only stand at its start.",
+)
+JURISDICTION_SHORT = {**JURISDICTION, "us": both("미국", "US"), "kr-us": both("한미", "Both")}
+YEAR = both("{year}년", "{year}")
+MONTHS = both(
+    "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월",
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+)
+AS_OF = both("자료 기준 {date}", "Sources as of {date}")
+PUBLISHED_MARK = both("계획 발표", "Plan published")
+NO_SOURCES_AFTER = both("이후|자료|없음", "No|sources|after")
