@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from actionplan import rules
-from actionplan.exports import beside
+from actionplan.exports import beside, faces
 from actionplan.exports.structured import structured
 from actionplan.graph import Graph
 from actionplan.language import LANGS, Lang, lang
@@ -27,6 +27,7 @@ from actionplan.problem import as_text
 from actionplan.reading import load
 from actionplan.search.site import Search
 from actionplan.views.pages import compose, description
+from link_cards import Store
 
 log = logging.getLogger("mkdocs.hooks.actionplan")
 
@@ -97,6 +98,7 @@ def on_page_markdown(_markdown: str, page: Any, config: Any, **_: Any) -> str:
     known = state.page(page)
     page.meta["description"] = description(state.library, known)
     page.meta["structured"] = structured(state.library, known, config.site_url)
+    page.meta["link_card"] = faces.address(config.site_url, known)
     page.update_date = state.library.changed_on(known.name)
     # Material's own index stays empty: search reads the packs that on_post_build writes.
     page.meta["search"] = {"exclude": True}
@@ -108,10 +110,16 @@ def on_post_build(config: Any) -> None:
     """Writes what stands beside the pages, once both languages are built."""
     if config.plugins["i18n"].building:
         return
-    for path, text in beside.files(state.graph, config.site_url).items():
+    made = {
+        path: text.encode() for path, text in beside.files(state.graph, config.site_url).items()
+    }
+    store = Store(state.library.root / ".cache" / "link-cards")
+    for (code, name), page in state.library.pages.items():
+        made[faces.path(code, name)] = store.card(faces.face(state.library, page))
+    for path, content in made.items():
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+        file.write_bytes(content)
     state.search.write(Path(config.site_dir))
 
 
