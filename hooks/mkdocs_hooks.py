@@ -120,7 +120,7 @@ def on_post_build(config: Any) -> None:
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    state.search.write(Path(config.site_dir))
+    state.search.write(Path(config.site_dir), config.site_url)
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:

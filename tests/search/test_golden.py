@@ -52,3 +52,10 @@ def test_what_the_site_does_not_speak_of_finds_nothing(report: dict[str, Any]) -
 def test_there_are_enough_queries_to_mean_something(report: dict[str, Any]) -> None:
     assert sum(kind["n"] for kind in report["kinds"].values()) >= 300
     assert report["silent"]["n"] >= 40
+
+
+def test_hostile_queries_neither_inject_nor_break_nor_freeze(site: Path) -> None:
+    command = [NODE, str(HERE / "hostile.mjs"), str(site)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout == ""
+    assert len(json.loads((HERE / "hostile.json").read_text())) >= 40

@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .. import urls
 from ..language import LANGS, Lang
 from ..library import Library
 from .gates import compressed, faults
+from .opensearch import description
 from .packs import packs
 
 WORKER = "assets/javascripts/search"
@@ -58,9 +60,16 @@ class Search:
             raise ValueError(f"search: expected one address of Material's worker, found {count}")
         return pointed
 
-    def write(self, site: Path) -> None:
-        """Writes the packs, and the worker as one small file where the bundler is installed."""
-        for path, content in self.files.items():
+    def write(self, site: Path, address: str) -> None:
+        """Writes what browsers ask for; the worker as one small file where the bundler is installed.
+
+        `address` is the site's public one.
+        """
+        described = {
+            urls.address(lang, "index") + "opensearch.xml": description(lang, address).encode()
+            for lang in LANGS
+        }
+        for path, content in (self.files | described).items():
             file = site / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)

@@ -5,7 +5,7 @@
  */
 import { coverage, formOf, likeness, likenessOfKeys, nameOf, resemblance } from "./names.js";
 import { squeeze, words } from "./normalise.js";
-import { readings } from "./query.js";
+import { MAX_LENGTH, readings } from "./query.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -63,6 +63,9 @@ const LIKE_A_NAME = 0.6;
 const NAMED_IN_PASSING = 0.3;
 const CLOSE = 0.4;
 const MAX_HITS = 30;
+
+/** How alike a name must be, in pairs of keys, to be suggested where nothing is found. */
+const NEAR = 0.4;
 
 /** Terms come before sections before the rest where the evidence is equal. */
 const PREFERENCE = /** @type {Record<string, number>} */ ({
@@ -146,13 +149,13 @@ export class Engine {
    * @returns {Entry[]}
    */
   nearest(query, count) {
-    const keys = formOf(squeeze(query), 1).folded;
+    const keys = formOf(squeeze(query.slice(0, MAX_LENGTH)), 1).folded;
     /** @type {Map<number, number>} */
     const best = new Map();
     for (const { entry, folded } of this.#names)
       if (this.entries[entry].kind === "term")
         best.set(entry, Math.max(best.get(entry) ?? 0, likenessOfKeys(keys, folded)));
-    const found = [...best].filter(([, likeness]) => likeness > 0.3).sort((a, b) => b[1] - a[1]);
+    const found = [...best].filter(([, likeness]) => likeness >= NEAR).sort((a, b) => b[1] - a[1]);
     return found.slice(0, count).map(([entry]) => this.entries[entry]);
   }
 

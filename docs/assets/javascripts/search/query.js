@@ -9,7 +9,7 @@ import { formOf } from "./names.js";
 import { squeeze, unify, words } from "./normalise.js";
 
 /** Longer input can't name anything here and would only cost time. */
-const MAX_LENGTH = 120;
+export const MAX_LENGTH = 120;
 const MAX_WORDS = 12;
 
 /** How much each step away from the typed text costs. */

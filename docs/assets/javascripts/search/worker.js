@@ -73,8 +73,8 @@ async function answer() {
   if (asked !== query) return;
   const items = engine ? groups(engine, engine.search(asked)) : [];
   postMessage({ type: RESULT, data: { items } });
-  if (engine && !items.length)
-    channel.postMessage({ query: asked, lang, nearest: engine.nearest(asked, NEAREST) });
+  const nearest = engine && !items.length ? engine.nearest(asked, NEAREST) : [];
+  channel.postMessage({ query: asked, lang, found: items.length > 0, nearest });
   if (engine) read(engine).catch(ignore);
 }
 
