@@ -14,11 +14,11 @@ const WORDS = KOREAN
 const QUERY = 2;
 const RESULT = 3;
 
-/**
- * Sets the filter up on the glossary's index; does nothing on other pages.
- * @param {string} worker address of the search worker
- */
-export function filter(worker) {
+/** @type {{ base: string, search: string }} */
+const config = JSON.parse(document.getElementById("__config")?.textContent ?? "");
+
+/** Sets the filter up on the glossary's index; does nothing on other pages. */
+function filter() {
   const bar = document.querySelector(".jump-bar");
   const terms = [...document.querySelectorAll(".term-list > li")].map((item) => /** @type {HTMLElement} */ (item));
   if (!bar || !terms.length) return;
@@ -34,7 +34,7 @@ export function filter(worker) {
     const text = found ? WORDS.found : WORDS.all;
     output.value = text.replace("{found}", String(first.size)).replace("{all}", String(new Set(terms.map(pathOf)).size));
   };
-  const ask = asker(worker, (query, found) => {
+  const ask = asker(config.search, (query, found) => {
     if (query === input.value.trim()) show(found);
   });
   input.addEventListener("input", () => (input.value.trim() ? ask(input.value.trim()) : show(null)));
@@ -96,8 +96,8 @@ function asker(address, answer) {
 
 /** @param {Item[][]} groups @returns {Set<string>} paths of the pages found */
 function paths(groups) {
-  /** @type {{ base: string }} */
-  const { base } = JSON.parse(document.getElementById("__config")?.textContent ?? "");
-  const root = new URL(base, location.href);
+  const root = new URL(config.base, location.href);
   return new Set(groups.flat().map(({ location: place }) => new URL(place, root).pathname));
 }
+
+filter();

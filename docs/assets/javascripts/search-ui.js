@@ -5,13 +5,12 @@
  *
  * @typedef {import("./search/types.js").Entry} Entry
  */
-import { filter } from "./glossary-filter.js";
 
 const lang = document.documentElement.lang;
 const input = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
 const template = /** @type {HTMLTemplateElement} */ (document.getElementById("search-nothing"));
 const channel = new BroadcastChannel("search");
-/** @type {{ base: string, search: string }} */
+/** @type {{ base: string }} */
 const config = JSON.parse(document.getElementById("__config")?.textContent ?? "");
 
 /** Keys that Material ignores while a syllable is being composed, though readers mean them. */
@@ -82,4 +81,3 @@ function suggestion({ url, title, other }, place) {
 }
 
 for (const setUp of [everyInput, composition, focus, deadEnd]) setUp();
-filter(config.search);
