@@ -16,6 +16,7 @@ from .library import Library, Page
 
 SHOWN = ("title", "description", "actors", "instruments")
 SECTION = re.compile(r"(?m)^(?=## )")
+TWIN = re.compile(r"(?m)^twin:.*$")
 
 
 def fingerprint(page: Page) -> str:
@@ -37,3 +38,11 @@ def _letters(text: str) -> str:
 def twin(library: Library, page: Page) -> Page | None:
     """The page in the other language, None where there is none that could be read."""
     return library.pages.get((other(page.lang), page.name))
+
+
+def settled(text: str, value: str) -> str:
+    """A page's text with `twin` set to this fingerprint, in the front matter that it has."""
+    head, fence, body = text[4:].partition("\n---\n")
+    line = f"twin: '{value}'"
+    written = TWIN.sub(line, head, count=1) if TWIN.search(head) else f"{head}\n{line}"
+    return f"---\n{written}{fence}{body}" if fence else text
