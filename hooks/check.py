@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
 
 from actionplan import rules
+from actionplan.guide import address
 from actionplan.language import LANGS, Lang
 from actionplan.locale import reader_language
 from actionplan.problem import Problem, as_github, as_json, as_text
@@ -18,6 +20,7 @@ from actionplan.reading import load
 
 ROOT = Path(__file__).resolve().parent.parent
 CLEAN = {"ko": "문제가 없습니다.", "en": "No problems found."}
+EXPLAINED = {"ko": "규칙의 설명과 예:", "en": "The rules, explained with examples:"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     language: Lang = options.lang or reader_language(os.environ)
     problems = _within(rules.check(load(options.root)), options.paths)
-    _print(problems, options.format, language)
+    _print(problems, options.format, language, _site(options.root))
     return 1 if problems else 0
 
 
@@ -48,15 +51,32 @@ def _within(problems: list[Problem], paths: list[str]) -> list[Problem]:
     ]
 
 
-def _print(problems: list[Problem], form: str, language: Lang) -> None:
+def _print(problems: list[Problem], form: str, language: Lang, site: str) -> None:
     if form == "json":
         print(as_json(problems))
         return
-    write = as_github if form == "github" else as_text
     for problem in problems:
-        print(write(problem, language))
-    if not problems and form == "text":
-        print(CLEAN[language])
+        explained = site + address(problem.rule, language)
+        github = form == "github"
+        print(as_github(problem, language, explained) if github else as_text(problem, language))
+    if form == "text":
+        _print_end({problem.rule for problem in problems}, language, site)
+
+
+def _print_end(rules_broken: set[str], language: Lang, site: str) -> None:
+    """Where each rule that was broken is explained, or that there is nothing to say."""
+    print(f"\n{EXPLAINED[language]}" if rules_broken else CLEAN[language])
+    for rule in sorted(rules_broken):
+        print(f"  {site}{address(rule, language)}")
+
+
+def _site(root: Path) -> str:
+    """Address of the published site, as mkdocs.yml and SITE_URL give it; empty where neither does."""
+    config = root / "mkdocs.yml"
+    written = config.read_text(encoding="utf-8", errors="replace") if config.is_file() else ""
+    found = re.search(r"(?m)^site_url:.*?(https?://[^\s\"'\]]+)", written)
+    url = os.environ.get("SITE_URL") or (found[1] if found else "")
+    return url.rstrip("/") + "/" if url else ""
 
 
 if __name__ == "__main__":

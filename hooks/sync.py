@@ -46,7 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Records that pages and their twins say the same.")
-    parser.add_argument("pages", nargs="*", help="pages to settle with their twins; all without any")
+    parser.add_argument(
+        "pages", nargs="*", help="pages to settle with their twins; all without any"
+    )
     parser.add_argument("--lang", choices=LANGS, help="language of the messages")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder with data/ and docs/")
     return parser

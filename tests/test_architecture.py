@@ -19,6 +19,7 @@ LAYERS = [
     {"text", "markup"},
     {"frontmatter", "outline"},
     {"schema"},
+    {"guide"},
     {"records"},
     {"urls"},
     {"library"},

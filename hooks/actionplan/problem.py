@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from .language import Lang
 
@@ -43,15 +43,20 @@ def as_text(problem: Problem, lang: Lang) -> str:
     return f"{place}: {problem.rule}: {problem.message(lang)}"
 
 
-def as_github(problem: Problem, lang: Lang) -> str:
-    """A workflow command that GitHub shows beside the line of a pull request."""
-    place = f"file={problem.path},line={problem.line},col={problem.column}"
-    return f"::error {place},title={problem.rule}::{_escaped(problem.message(lang))}"
+def as_github(problem: Problem, lang: Lang, explained: str = "") -> str:
+    """A workflow command that GitHub shows beside the line of a pull request.
+
+    `explained` is the address of the rule's explanation, which ends the message.
+    """
+    path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
+    place = f"file={path},line={problem.line},col={problem.column}"
+    message = f"{problem.message(lang)} ({explained})" if explained else problem.message(lang)
+    return f"::error {place},title={problem.rule}::{_escaped(message)}"
 
 
 def as_json(problems: Iterable[Problem]) -> str:
     """All problems as one JSON list with both messages, for tools."""
-    return json.dumps([problem.__dict__ for problem in problems], ensure_ascii=False, indent=1)
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
 
 
 def _escaped(message: str) -> str:

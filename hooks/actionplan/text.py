@@ -59,7 +59,7 @@ def read(root: Path, path: str) -> tuple[Source, list[Problem]]:
         return decode(path, file.read_bytes())
     except OSError as error:
         problem = Problem(
-            path, 1, 1, "file-unreadable",
+            path, 1, 1, "file-type",
             f"파일을 읽을 수 없습니다({error.strerror}). 권한과 종류를 확인하세요.",
             f"can't be read ({error.strerror}); check its permissions and kind",
         )  # fmt: skip

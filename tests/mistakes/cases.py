@@ -1,7 +1,8 @@
 """Cases of mistakes and of harmless edits: a change of the small site beside this file, and what is said of it.
 
 A change names a file (`in`) and one of: `replace` and `by`, `append`, `prepend`, `create` (text),
-`bytes` (hexadecimal), `rename` (new path), `delete`, `link` (target of a symbolic link).
+`bytes` (hexadecimal), `encode` (name of an encoding), `rename` (new path), `delete`, `link` (target of
+a symbolic link). `times` repeats what is appended or created.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ def _apply(change: dict[str, Any], root: Path) -> None:
         assert change["replace"] in text, f"{change['in']} has no {change['replace']!r}"
         path.write_bytes(text.replace(change["replace"], change["by"], 1).encode())
     elif "append" in change:
-        path.write_bytes(path.read_bytes() + change["append"].encode())
+        more = change["append"] * change.get("times", 1)
+        path.write_bytes(path.read_bytes() + more.encode())
     elif "prepend" in change:
         path.write_bytes(change["prepend"].encode() + path.read_bytes())
     elif "delete" in change:
@@ -65,7 +67,7 @@ def _apply(change: dict[str, Any], root: Path) -> None:
 def _make(change: dict[str, Any], path: Path, root: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if "create" in change:
-        path.write_bytes(change["create"].encode())
+        path.write_bytes((change["create"] * change.get("times", 1)).encode())
     elif "bytes" in change:
         path.write_bytes(bytes.fromhex(change["bytes"]))
     elif "encode" in change:

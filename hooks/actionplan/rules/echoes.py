@@ -11,9 +11,7 @@ from collections.abc import Iterable
 from ..problem import Problem
 
 # Problems of a file's bytes or form, after which little else that is said of the file can be trusted.
-WHOLE_FILE = frozenset(
-    {"conflict", "file-name", "file-place", "file-type", "file-size", "symlink", "file-unreadable"}
-)
+WHOLE_FILE = frozenset({"conflict", "file-name", "file-place", "file-type", "file-size", "symlink"})
 # From cause to effect: on one line, only the problems of the rule that comes first here are kept.
 CAUSES = (
     "encoding", "line-end", "control", "decomposed", "invisible", "link-host", "look-alike", "full-width",

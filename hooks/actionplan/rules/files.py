@@ -23,6 +23,8 @@ FOLDERS = {
     ),
     "data/": (".yml",),
 }  # fmt: skip
+READ = frozenset({".md", ".yml", ".svg", ".css"})
+"""Kinds that are read as text, where their size is noticed."""
 AT_ROOT = frozenset({"docs/robots.txt", "docs/CNAME"})
 SIGNATURES = {
     ".png": (b"\x89PNG",),
@@ -122,7 +124,7 @@ def file_size(library: Library) -> Iterator[Problem]:
                 "빈 파일입니다. 내용을 넣거나 지우세요.",
                 "an empty file; fill or remove it",
             )
-        elif entry.size > text.MAX_BYTES and entry.path not in library.texts:
+        elif entry.size > text.MAX_BYTES and entry.suffix not in READ:
             yield _at(entry, "file-size", f"파일이 {text.MAX_BYTES // 1024} KiB보다 큽니다. 줄이세요.",
                       f"larger than {text.MAX_BYTES // 1024} KiB; make it smaller")  # fmt: skip
 

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from .. import urls
+from ..guide import PAGE, guide
 from ..language import LANGS, other
 from ..library import Library, Page
 from ..nearest import nearest
@@ -308,7 +309,8 @@ def anchors(library: Library, page: Page) -> frozenset[str]:
         for id in library.by_kind[kind]
         if library.target(kind, id).name == page.name
     ]
-    return page.outline.anchors | frozenset(shown)
+    explained = guide().rules if page.name == PAGE else ()
+    return page.outline.anchors | frozenset(shown) | frozenset(explained)
 
 
 def _target_page(library: Library, page: Page, link: Link) -> Page | None:

@@ -15,7 +15,7 @@ from ..library import Library, Page
 from ..outline import Outline, ViewMark
 from ..plaintext import first_sentence, lead
 from ..references import Numbering
-from . import booklet, changes, data, explorer, glossary, korea, plan, records
+from . import booklet, changes, data, explorer, glossary, guide, korea, plan, records
 from .backlinks import backlinks
 from .citation import cite_page
 from .pictures.agencies import agencies
@@ -50,6 +50,7 @@ VIEWS: dict[str, Callable[..., str]] = {
     "changes": changes.change_list,
     "data-files": data.data_files,
     "data-columns": data.data_columns,
+    "rules": guide.rule_list,
 }
 """Generated parts by the name that a page writes: `<!-- view: name key=value -->`."""
 
