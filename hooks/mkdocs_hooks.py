@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from actionplan import rules
+from actionplan import gates, rules
 from actionplan.exports import beside, faces
 from actionplan.exports.structured import structured
 from actionplan.graph import Graph
@@ -23,7 +24,7 @@ from actionplan.library import Library
 from actionplan.library import Page as LibraryPage
 from actionplan.locale import reader_language
 from actionplan.mentions import Lexicon, link
-from actionplan.problem import as_text
+from actionplan.problem import Problem, as_text
 from actionplan.reading import load
 from actionplan.search.site import Search
 from actionplan.views.pages import compose, description
@@ -39,6 +40,14 @@ THEME_FILES = ("assets/javascripts/bundle.", "assets/stylesheets/main.")
 """What pages load of the theme's own files; its search, source maps and other languages stay out."""
 
 
+def refuse(problems: Sequence[Problem]) -> None:
+    """Stops the build where there are problems, with a line for each in the reader's language."""
+    if problems:
+        reader = reader_language(os.environ)
+        lines = [as_text(problem, reader) for problem in problems]
+        raise PluginError("\n" + "\n".join(lines))
+
+
 class State:
     """What one build knows: the library's graph and a lexicon for each language."""
 
@@ -49,11 +58,7 @@ class State:
     def load(self, root: Path) -> None:
         """Reads and checks everything. Raises PluginError with every problem."""
         library = load(root)
-        problems = rules.check(library)
-        if problems:
-            reader = reader_language(os.environ)
-            lines = [as_text(problem, reader) for problem in problems]
-            raise PluginError("\n" + "\n".join(lines))
+        refuse(rules.check(library))
         self.adopt(library)
 
     def adopt(self, library: Library) -> None:
@@ -121,6 +126,7 @@ def on_post_build(config: Any) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     state.search.write(Path(config.site_dir), config.site_url)
+    refuse(gates.built(Path(config.site_dir)))
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
@@ -132,6 +138,7 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:
-    """Links the first mention of each glossary term."""
+    """Refuses HTML that we don't know, and links the first mention of each glossary term."""
     known = state.page(page)
+    refuse(gates.rendered(html, known))
     return link(html, known, state.lexicons[known.lang])

@@ -42,5 +42,6 @@ def test_there_are_at_least_as_many_cases_as_promised() -> None:
 
 def test_the_guide_explains_exactly_the_rules_that_the_cases_break() -> None:
     broken = {line.split(": ")[1] for case in MISTAKES for line in case["en"]}
-    # A stale twin needs a site whose pages were matched before; its own test breaks it.
-    assert broken | {"translation-stale"} == set(guide().rules)
+    # These need pages that were matched, rendered or built; tests of their own break them.
+    elsewhere = {"translation-stale", "html-rendered", "site-active"}
+    assert broken | elsewhere == set(guide().rules)
