@@ -103,7 +103,14 @@ class Trace {
       node.addEventListener("click", (event) => this.tapped(event, node));
     }
     document.addEventListener("keydown", ({ key }) => { if (key === "Escape") this.release(); });
-    addEventListener("hashchange", back);
+    addEventListener("hashchange", () => this.show());
+    addEventListener("load", () => this.show());
+  }
+
+  /** Marks what the address names and brings it to the middle: right below the page's head the status line covers it. */
+  show() {
+    this.mark(this.pinned);
+    this.pinned?.scrollIntoView({ block: "center", inline: "center" });
   }
 }
 
@@ -113,6 +120,4 @@ if (drawing instanceof SVGSVGElement && status instanceof HTMLElement) {
   const trace = new Trace(drawing, status);
   trace.listen();
   trace.mark(trace.pinned);
-  // The status line covers what stands right below the page's head.
-  trace.pinned?.scrollIntoView({ block: "center", inline: "center" });
 }

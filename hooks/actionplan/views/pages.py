@@ -15,19 +15,23 @@ from ..library import Library, Page
 from ..outline import Outline, ViewMark
 from ..plaintext import first_sentence, lead
 from ..references import Numbering
-from . import booklet, changes, data, explorer, glossary, guide, korea, plan, records
+from . import booklet, changes, data, explorer, glossary, guide, home, korea, plan, records
 from .backlinks import backlinks
 from .citation import cite_page
 from .pictures.agencies import agencies
 from .pictures.coverage import coverage
+from .pictures.pillars import pillar_map
 from .pictures.timeline import timeline_picture
 from .pictures.trace import trace
 from .scene import Scene
 
 VIEWS: dict[str, Callable[..., str]] = {
+    "home-search": home.home_search,
+    "role-paths": home.role_paths,
+    "latest": home.latest,
     "document-facts": plan.document_facts,
     "booklet": booklet.booklet,
-    "pillar-map": plan.pillar_map,
+    "pillar-map": pillar_map,
     "sections": plan.section_list,
     "coverage": coverage,
     "agencies": agencies,

@@ -13,30 +13,6 @@ from .citation import cite_action
 from .scene import Scene
 
 
-def pillar_map(scene: Scene) -> str:
-    """The three pillars with their numbers of sections and actions, each leading to its page."""
-    cards = [_pillar_card(scene, pillar) for pillar in scene.library.pillars.values()]
-    return element("div", "\n".join(cards), class_="pillar-map")
-
-
-def _pillar_card(scene: Scene, pillar: Pillar) -> str:
-    sections = scene.library.sections_of(pillar.id)
-    actions = [a for a in scene.library.actions.values() if a.pillar == pillar.id]
-    number = element("span", scene.say(words.PILLAR[pillar.number]), class_="pillar-number")
-    title = element("span", scene.say(pillar.title), class_="pillar-title")
-    count = element("span", _counted(scene, len(sections), len(actions)), class_="pillar-count")
-    return element(
-        "a", number + title + count,
-        href=scene.href("pillar", pillar.id), class_="pillar-card", data_pillar=str(pillar.number),
-    )  # fmt: skip
-
-
-def _counted(scene: Scene, sections: int, actions: int) -> str:
-    if scene.lang == "ko":
-        return f"절 {sections}개 · 권고 조치 {actions}건"
-    return f"{sections} sections · {actions} actions"
-
-
 def section_list(scene: Scene, pillar: str) -> str:
     """A pillar's sections with what each is about and its actions."""
     return "\n\n".join(_section_card(scene, s) for s in scene.library.sections_of(pillar))

@@ -200,8 +200,8 @@ COVERAGE_DESC = both(
     "One dot for each action of a section: full for direct, half for indirect, empty for low relevance to Korea.",
 )
 COVERAGE_CAPTION = both(
-    "점 하나가 권고 조치 한 건이다. 한국 관련성은 이 사이트의 분석이다.",
-    "Each dot is one recommended action. Relevance to Korea is this site’s analysis.",
+    "한국 관련성은 이 사이트의 분석이다.",
+    "Relevance to Korea is this site’s analysis.",
 )
 AGENCIES_TITLE = both("기관별 주도 조치 수", "Actions led, by agency")
 AGENCIES_DESC = both(
@@ -247,3 +247,19 @@ MONTHS = both(
 AS_OF = both("자료 기준 {date}", "Sources as of {date}")
 PUBLISHED_MARK = both("계획 발표", "Plan published")
 NO_SOURCES_AFTER = both("이후|자료|없음", "No|sources|after")
+PILLAR_COUNT = both(
+    "절 {sections}개 · 권고 조치 {actions}건", "{sections} sections · {actions} actions"
+)
+DOTS = both(
+    "점 하나가 권고 조치 한 건이다. 한국과의 관련:", "Each dot is one action. Relevance to Korea:"
+)
+SEARCH_HERE = both(
+    "용어, 조치 번호, 영문 이름으로 찾기", "Search by term, action number or Korean name"
+)
+SEARCH_EXAMPLES = both("보기:", "For example:")
+SEARCH_PLAIN = both("용어집에서 낱말 찾기", "Look a word up in the glossary")
+READING_PATH = both("읽는 길 전체", "The whole path")
+LATEST_EVENTS = both("연표의 최근 사건", "Latest in the timeline")
+LATEST_CHANGES = both("사이트에서 바뀐 내용", "Changes on this site")
+ALL_EVENTS = both("연표 전체", "The whole timeline")
+ALL_CHANGES = both("바뀐 내용 전체", "All changes")

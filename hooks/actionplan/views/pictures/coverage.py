@@ -20,18 +20,23 @@ def coverage(scene: Scene) -> str:
     """The panels, what the signs mean, and the same as a table."""
     panels = "".join(_panel(scene, pillar) for pillar in scene.library.pillars.values())
     grid = element("div", panels, class_="panels")
-    caption = scene.say(words.COVERAGE_CAPTION)
     as_table = element("details", element("summary", scene.say(words.AS_TABLE)) + _table(scene))
-    return figure(legend(scene) + grid, caption) + "\n\n" + as_table
+    return figure(legend(scene) + grid, scene.say(words.COVERAGE_CAPTION)) + "\n\n" + as_table
 
 
 def legend(scene: Scene) -> str:
-    """The signs of relevance with their names and numbers of actions."""
+    """What the signs mean, each with its number of actions and leading to them."""
     counted: Counter[str] = Counter(a.korea.relevance for a in scene.library.actions.values())
-    entries = [
-        f"{scene.badge(value, words.RELEVANCE)} {counted[value]}" for value in words.RELEVANCE
-    ]
-    return element("p", " ".join(entries), class_="legend")
+    actions = scene.page_address("plan/actions")
+    signs = " ".join(
+        element(
+            "a",
+            f"{scene.badge(value, words.RELEVANCE)} {counted[value]}",
+            href=f"{actions}?relevance={value}",
+        )
+        for value in words.RELEVANCE
+    )
+    return element("p", f"{scene.say(words.DOTS)} {signs}", class_="legend no-term")
 
 
 def _panel(scene: Scene, pillar: Pillar) -> str:
@@ -58,12 +63,14 @@ def _row(scene: Scene, section: Section, y: float) -> tuple[str, float]:
     )  # fmt: skip
     middle = y + 10 + LINE * (len(lines) - 1) + 15
     dots = "".join(
-        dot(position, middle, action) for position, action in enumerate(_strongest_first(actions))
+        dot(RADIUS + 0.5 + STEP * position, middle, action)
+        for position, action in enumerate(strongest_first(actions))
     )
     return title + hidden(dots), middle + RADIUS + GAP  # fmt: skip
 
 
-def _strongest_first(actions: list[Action]) -> list[Action]:
+def strongest_first(actions: list[Action]) -> list[Action]:
+    """Actions by relevance to Korea, the direct ones first."""
     order = list(words.RELEVANCE)
     return sorted(actions, key=lambda action: order.index(action.korea.relevance))
 
@@ -75,14 +82,13 @@ def _counts(scene: Scene, actions: list[Action]) -> str:
     )
 
 
-def dot(position: int, middle: float, action: Action) -> str:
-    """The sign of one action: full, half or empty, as on its badge."""
-    x = RADIUS + 0.5 + STEP * position
+def dot(x: float, y: float, action: Action) -> str:
+    """The sign of one action around a point: full, half or empty, as on its badge."""
     relevance = action.korea.relevance
-    ring = disc(x, middle, RADIUS, f"dot dot--{relevance}")
+    ring = disc(x, y, RADIUS, f"dot dot--{relevance}")
     if relevance != "indirect":
         return ring
-    half = f"M{number(x)} {number(middle - RADIUS)}a{RADIUS} {RADIUS} 0 0 1 0 {number(2 * RADIUS)}z"
+    half = f"M{number(x)} {number(y - RADIUS)}a{RADIUS} {RADIUS} 0 0 1 0 {number(2 * RADIUS)}z"
     return ring + element("path", d=half, class_="dot-half")
 
 
