@@ -54,5 +54,5 @@ def _dots(stacks: list[list[Action]]) -> str:
     return element(
         "svg", drawn,
         viewBox=f"0 0 {number(STEP * columns)} {number(STEP * levels)}", class_="drawing pillar-dots",
-        aria_hidden="true", focusable="false",
+        aria_hidden="true",
     )  # fmt: skip
