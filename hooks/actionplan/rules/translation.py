@@ -200,11 +200,12 @@ def _links(section: Section) -> Iterator[Item]:
 
 
 def _neutral(page: Page, target: str) -> str:
-    """A relative target without its language, empty for an address elsewhere."""
+    """A relative target without the folder of its language, empty for an address elsewhere."""
     if target.startswith("#"):
         return target
     path = resolved(page, target)
-    return f"{path.removeprefix(f'docs/{page.lang}/')}#{target.partition('#')[2]}" if path else ""
+    neutral = path.replace(f"/{page.lang}/", "/") if path else ""
+    return f"{neutral}#{target.partition('#')[2]}" if path else ""
 
 
 COMPARED: tuple[tuple[str, tuple[str, str], Gather], ...] = (
