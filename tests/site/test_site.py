@@ -184,10 +184,9 @@ def test_no_placeholder_or_unresolved_reference_is_left(site: Path) -> None:
         for path in site.rglob("*.html")
         if marks.search(path.read_text(encoding="utf-8"))
     ]
-    assert sorted(left) == [
-        "contribute/index.html",
-        "en/contribute/index.html",
-    ]  # which explain the marks
+    assert [
+        path for path in left if "contribute/" not in path
+    ] == []  # whose pages explain the marks
 
 
 def test_the_sitemap_lists_every_page_with_its_alternates(
