@@ -7,10 +7,12 @@ import io
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from actionplan.library import Library
 from tests.conftest import Served
+
+from .axe import WAYS, context, faults
 
 ADDRESS = "plan/actions/"
 SHOWN = "table.actions tbody tr:not([hidden])"
@@ -90,6 +92,27 @@ def test_the_address_keeps_the_selection_and_the_back_button_undoes_it(
     page.reload()
     assert ids(page) == both
     expect(page.locator("summary", has_text="주도 기관")).to_contain_text("상무부")
+
+
+def test_the_language_link_keeps_the_selection(page: Page, served: Served) -> None:
+    page.goto(served.url + ADDRESS)
+    tick(page, "relevance", "direct")
+    shown = ids(page)
+    page.locator("#language-link").click()
+    page.wait_for_url("**/en/plan/actions/?relevance=direct")
+    assert ids(page) == shown
+
+
+def test_axe_finds_no_fault_in_a_narrowed_table_with_an_open_facet(
+    browser: Browser, served: Served
+) -> None:
+    for way in WAYS:
+        opened = context(browser, way)
+        page = opened.new_page()
+        page.goto(served.url + ADDRESS + "?pillar=3&sort=-relevance")
+        page.locator("details.facet summary").first.click()
+        assert faults(page) == []
+        opened.close()
 
 
 def test_every_count_is_what_ticking_the_choice_would_leave(page: Page, served: Served) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from actionplan.graph import Graph, strategies_of_impact
 from tests.conftest import Served
+
+from .axe import WAYS, context, faults
 
 IMPACT = "ai-compute-access"
 
@@ -54,10 +56,32 @@ def test_the_address_marks_a_path_and_escape_releases_it(
 ) -> None:
     page.goto(served.url + f"trace/#path-impact-{IMPACT}")
     assert marked(page) == path_of(graph, IMPACT)
-    expect(page.locator(f"#path-impact-{IMPACT}")).to_be_in_viewport()
+    node, status = (
+        page.locator(s).bounding_box() for s in (f"#path-impact-{IMPACT}", ".picture-status")
+    )
+    assert node is not None
+    assert status is not None
+    assert status["y"] + status["height"] < node["y"] < 900
     page.keyboard.press("Escape")
     assert marked(page) == set()
     assert "#" not in page.url
+
+
+def test_an_impact_s_page_leads_to_its_path(page: Page, served: Served, graph: Graph) -> None:
+    page.goto(served.url + f"en/korea/{IMPACT}/")
+    page.get_by_role("link", name="See the path in the picture").click()
+    page.wait_for_url(f"**/en/trace/#path-impact-{IMPACT}")
+    assert marked(page) == path_of(graph, IMPACT)
+
+
+def test_axe_finds_no_fault_in_a_marked_path(browser: Browser, served: Served) -> None:
+    for way in WAYS:
+        opened = context(browser, way)
+        page = opened.new_page()
+        page.goto(served.url + f"en/trace/#path-impact-{IMPACT}")
+        expect(page.locator("#trace")).to_have_class("drawing is-marked")
+        assert faults(page) == []
+        opened.close()
 
 
 def test_a_click_follows_the_link(page: Page, served: Served) -> None:

@@ -75,10 +75,13 @@ function shortcuts() {
   }, { capture: true });
 }
 
-/** The language link leads to the same heading: ids are the same in both languages. */
+/** The language link leads to the same heading and selection: ids are the same in both languages. */
 function languageLink() {
   const link = /** @type {HTMLAnchorElement} */ (byId("language-link"));
-  const follow = () => { link.hash = location.hash; };
+  const follow = () => {
+    link.hash = location.hash;
+    link.search = location.search;
+  };
   window.addEventListener("hashchange", follow);
   link.addEventListener("click", follow);
   follow();

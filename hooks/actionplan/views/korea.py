@@ -23,6 +23,7 @@ def impact_box(scene: Scene, impact: Unit) -> str:
         (words.ORIGIN_NAME[lang], scene.say(words.ORIGIN[facts.origin])),
         (words.CAUSED_BY[lang], items(causes)),
         (words.ANSWERED_BY[lang], items(scene.links("strategy", strategies))),
+        (words.TRACE_NAME[lang], _path(scene, impact)),
         (words.OTHER_NAME[lang], scene.other_name(impact.title)),
     ]
     return element("aside", definitions(pairs, "facts-list"), class_="facts")
@@ -38,9 +39,15 @@ def strategy_box(scene: Scene, strategy: Unit) -> str:
         (words.ADDRESSES[lang], items(scene.links("impact", facts.addresses))),
         (words.ACTORS[lang], items([marked(actor, lang) for actor in own.actors])),
         (words.MEANS[lang], items([marked(means, lang) for means in own.instruments])),
+        (words.TRACE_NAME[lang], _path(scene, strategy)),
         (words.OTHER_NAME[lang], scene.other_name(strategy.title)),
     ]
     return element("aside", definitions(pairs, "facts-list"), class_="facts")
+
+
+def _path(scene: Scene, unit: Unit) -> str:
+    """A link to the picture of the trace with the unit's path marked."""
+    return scene.page_link("trace", scene.say(words.SEE_PATH), f"path-{unit.kind}-{unit.id}")
 
 
 def _domain(scene: Scene, domain: str) -> str:

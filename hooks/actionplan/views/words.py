@@ -213,6 +213,8 @@ AGENCIES_CAPTION = both(
     "Shared leads count once for each agency, so the sum exceeds the total. Bureaus count apart from their departments.",
 )
 ONE_EACH = both("한 건씩 주도하는 기관:", "Leading one action each:")
+TRACE_NAME = both("연결", "Trace")
+SEE_PATH = both("그림에서 경로 보기", "See the path in the picture")
 TRACE_TITLE = both("조치, 영향, 전략을 잇는 그림", "Picture of actions, impacts and strategies")
 TRACE_DESC = both(
     "왼쪽에 절별 권고 조치, 가운데에 한국에 미치는 영향, 오른쪽에 대응 전략이 있고 선이 셋을 잇는다. 같은 내용이 아래 표에 있다.",
