@@ -7,8 +7,18 @@
 
 const KOREAN = document.documentElement.lang === "ko";
 const WORDS = KOREAN
-  ? { label: "용어 거르기", hint: "예: 수출통제, ㅅㅊㅌㅈ, HBM", found: "용어 {all}개 가운데 {found}개", all: "용어 {all}개" }
-  : { label: "Filter terms", hint: "e.g. export control, HBM, 반도체", found: "{found} of {all} terms", all: "{all} terms" };
+  ? {
+      label: "용어 거르기",
+      hint: "예: 수출통제, ㅅㅊㅌㅈ, HBM",
+      found: "용어 {all}개 가운데 {found}개",
+      all: "용어 {all}개",
+    }
+  : {
+      label: "Filter terms",
+      hint: "e.g. export control, HBM, 반도체",
+      found: "{found} of {all} terms",
+      all: "{all} terms",
+    };
 
 /** Material's message types. */
 const QUERY = 2;
@@ -20,11 +30,15 @@ const config = JSON.parse(document.getElementById("__config")?.textContent ?? ""
 /** Sets the filter up on the glossary's index; does nothing on other pages. */
 function filter() {
   const bar = document.querySelector(".jump-bar");
-  const terms = [...document.querySelectorAll(".term-list > li")].map((item) => /** @type {HTMLElement} */ (item));
+  const terms = [...document.querySelectorAll(".term-list > li")].map(
+    (item) => /** @type {HTMLElement} */ (item),
+  );
   if (!bar || !terms.length) return;
   const { form, input, output } = controls();
   bar.before(form);
-  const groups = [...document.querySelectorAll(".term-list")].map((list) => groupOf(/** @type {HTMLElement} */ (list)));
+  const groups = [...document.querySelectorAll(".term-list")].map((list) =>
+    groupOf(/** @type {HTMLElement} */ (list)),
+  );
 
   /** @param {Set<string> | null} found paths of the terms to show; null for all */
   const show = (found) => {
@@ -32,7 +46,9 @@ function filter() {
     for (const group of groups) group.show();
     const first = new Set(terms.filter((term) => !term.hidden).map(pathOf));
     const text = found ? WORDS.found : WORDS.all;
-    output.value = text.replace("{found}", String(first.size)).replace("{all}", String(new Set(terms.map(pathOf)).size));
+    output.value = text
+      .replace("{found}", String(first.size))
+      .replace("{all}", String(new Set(terms.map(pathOf)).size));
   };
   const ask = asker(config.search, (query, found) => {
     if (query === input.value.trim()) show(found);
@@ -46,7 +62,12 @@ function controls() {
   const form = document.createElement("search");
   form.className = "term-filter";
   const label = document.createElement("label");
-  const input = Object.assign(document.createElement("input"), { type: "search", placeholder: WORDS.hint, autocomplete: "off", spellcheck: false });
+  const input = Object.assign(document.createElement("input"), {
+    type: "search",
+    placeholder: WORDS.hint,
+    autocomplete: "off",
+    spellcheck: false,
+  });
   const output = document.createElement("output");
   label.append(WORDS.label, input);
   form.append(label, output);

@@ -45,7 +45,7 @@ export function isEnding(text) {
 
 /** @param {string} word @returns {boolean} whether the word ends as Korean verbs do; verbs say less than nouns */
 export function isVerbal(word) {
-  return /[는던고서면게며려워러야까요다]$|도록$/.test(word);
+  return /[는던고서면게며려워러야까요다]$|도록$|[하되키들찾넣막쓰이리우추보짓내꾸]기$/.test(word);
 }
 
 /**

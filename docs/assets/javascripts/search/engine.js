@@ -37,6 +37,7 @@ const OTHER_TITLE = 0.995;
 const NAME = 0.99;
 const HIDDEN = 0.98;
 const KEYWORDS = 0.95;
+const TAG = 0.6;
 
 /** A query that is a keyword; and what a name that several entries claim adds for the first of them. */
 const KEYWORD = 0.95;
@@ -94,6 +95,8 @@ export class Engine {
       of.forEach((entry, place) => this.#claim(name, entry, TITLE + AMBIGUOUS / (place + 1)));
     this.#names = pack.entries.flatMap(namesOf);
     for (const { entry, text } of this.#names) this.#vocabulary.describe(entry, words(text), TITLE);
+    for (const [entry, { kind, tag }] of pack.entries.entries())
+      if (kind !== "term") this.#vocabulary.describe(entry, words(tag), TAG);
     this.#texts = pack.entries.map(({ lead }) => (lead ? [lead] : []));
     this.#readTexts();
   }

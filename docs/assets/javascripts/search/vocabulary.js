@@ -13,6 +13,7 @@ import { fold, keystrokes } from "./hangul.js";
 const SAME = 1;
 const INFLECTED = 0.95;
 const STEM = 0.92;
+const SOUNDS_SAME = 0.9;
 const BEGINS = 0.75;
 const INSIDE = 0.7;
 const SAME_ROOT = 0.6;
@@ -144,13 +145,15 @@ export class Vocabulary {
     /** @type {Strengths} */
     const found = new Map();
     for (const base of bases) collect(found, this.#words.get(base), base === word ? SAME : STEM);
-    if (isShortLatin(word)) return found;
     const shortest = bases[bases.length - 1];
     const keys = keystrokes(shortest);
+    const sounds = fold(keystrokes(word));
     const whole = isWhole(shortest);
-    for (const indexed of this.#words.values())
+    for (const indexed of this.#words.values()) {
       if (indexed.keys.startsWith(keys) || (whole && indexed.word.includes(shortest)))
         collect(found, indexed, likeness(bases, indexed));
+      if (indexed.folded === sounds) collect(found, indexed, SOUNDS_SAME);
+    }
     return found;
   }
 
@@ -226,8 +229,8 @@ function collect(found, indexed, sureness) {
       if (weight * sureness > (found.get(entry) ?? 0)) found.set(entry, weight * sureness);
 }
 
-/** @param {string} word whether other words that begin with it have nothing to do with it: ai, aim, air */
-const isShortLatin = (word) => word.length < 4 && /^[a-z]/.test(word);
+/** @param {string} word whether other words that begin with it have nothing to do with it: ai, aim, air; 비, 비용 */
+const isShort = (word) => word.length < (/^[a-z]/.test(word) ? 4 : 2);
 
 /** @param {string} word whether it still means the same inside another word: 통제 in 수출통제, but not ai in chain */
 const isWhole = (word) => word.length > (/^[a-z]/.test(word) ? 3 : 1);
@@ -238,6 +241,7 @@ function likeness([word, ...cut], { word: candidate, keys }) {
   if (cut.includes(candidate)) return STEM;
   if ([word, ...cut].some((base) => candidate.startsWith(base) && isEnding(candidate.slice(base.length))))
     return INFLECTED;
+  if (isShort(word)) return 0;
   if (keys.startsWith(keystrokes(word))) return BEGINS + LONGER * (word.length / candidate.length);
   if (cut.some((base) => candidate.startsWith(base))) return BEGINS;
   return [word, ...cut].some((base) => isWhole(base) && candidate.includes(base)) ? INSIDE : 0;
