@@ -26,10 +26,11 @@ INCLUDE = re.compile(
 
 def placeholder(library: Library) -> Iterator[Problem]:
     """Nothing is left in the text that was to be written later."""
+    pages = _page_of(library)
     for path, source in library.texts.items():
         if path == "mkdocs.yml":
             continue
-        page = _page_of(library).get(path)
+        page = pages.get(path)
         head = len(source.text) - len(page.outline.body) if page else len(source.text)
         yield from _placeholders(source, _uncommented(source.text[:head], path), 0)
         if page:

@@ -31,6 +31,7 @@ ALL_SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(?<=[가-힣]다)\.(?=[가-힣A-Z])|(?<=[a-z]{3}),(?=[a-z]{3})"), "문장 부호 뒤에 빈칸이 없습니다. 띄어 쓰세요.", "no space after the sign; add one"),
 )  # fmt: skip
 BRACKETS = {"“": "”", "‘": "’", "(": ")", "「": "」", "『": "』"}
+PAIRED = re.compile(f"[{''.join(re.escape(sign) for pair in BRACKETS.items() for sign in pair)}]")
 
 
 def signs(library: Library) -> Iterator[Problem]:
@@ -57,10 +58,11 @@ def _wrong_signs(text: str, lang: Lang) -> Iterator[Found]:
 def _unpaired(text: str, _: Lang) -> Iterator[Found]:
     """The first bracket or quotation mark of a passage that has no partner."""
     waiting: list[tuple[str, int]] = []
-    for offset, sign in enumerate(text):
+    for match in PAIRED.finditer(text):
+        sign, offset = match[0], match.start()
         if sign in BRACKETS:
             waiting.append((sign, offset))
-        elif sign in BRACKETS.values() and not _apostrophe(text, offset):
+        elif not _apostrophe(text, offset):
             if waiting and BRACKETS[waiting[-1][0]] == sign:
                 waiting.pop()
             elif not (sign == ")" and re.search(r"(?:^|[\s(])[\w가-힣]{1,2}$", text[:offset])):

@@ -65,6 +65,10 @@ def _without_quotations(text: str) -> str:
 PAIR = re.compile(r"([가-힣A-Za-z][가-힣A-Za-z0-9·\- ]*?)[ ]?\(([A-Z][A-Z0-9-]{1,9})\)")
 
 
+IN_PARENTHESES = re.compile(r"\([A-Z][A-Z0-9-]{1,9}\)")
+"""What PAIR ends with; looked for first, because PAIR is slow where it finds nothing."""
+
+
 def first_use(library: Library) -> Iterator[Problem]:
     """A name and its abbreviation stand together once on a page; after that, the abbreviation alone."""
     known = {t.facts.abbreviation: t.title for t in library.terms.values() if t.facts.abbreviation}
@@ -86,7 +90,7 @@ def first_use(library: Library) -> Iterator[Problem]:
 def _pairs(page: Page) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Names with an abbreviation in parentheses, in running text."""
     for passage in page.outline.passages:
-        if passage.kind in ("text", "item", "quote"):
+        if passage.kind in ("text", "item", "quote") and IN_PARENTHESES.search(passage.text):
             yield from ((passage, match) for match in PAIR.finditer(passage.text))
 
 
