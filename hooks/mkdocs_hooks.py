@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -115,18 +115,34 @@ def on_post_build(config: Any) -> None:
     """Writes what stands beside the pages, once both languages are built."""
     if config.plugins["i18n"].building:
         return
-    made = {
-        path: text.encode() for path, text in beside.files(state.graph, config.site_url).items()
-    }
+    site = Path(config.site_dir)
+    beside_pages(config)
+    write(site, link_cards())
+    refuse(gates.built(site))
+
+
+def beside_pages(config: Any) -> None:
+    """Writes downloads, feeds, hover cards and what search reads."""
+    files = beside.files(state.graph, config.site_url)
+    write(Path(config.site_dir), {path: text.encode() for path, text in files.items()})
+    state.search.write(Path(config.site_dir), config.site_url)
+
+
+def link_cards() -> dict[str, bytes]:
+    """The picture of every page for those who pass on its address, by its path in the site."""
     store = Store(state.library.root / ".cache" / "link-cards")
-    for (code, name), page in state.library.pages.items():
-        made[faces.path(code, name)] = store.card(faces.face(state.library, page))
-    for path, content in made.items():
-        file = Path(config.site_dir, path)
+    return {
+        faces.path(code, name): store.card(faces.face(state.library, page))
+        for (code, name), page in state.library.pages.items()
+    }
+
+
+def write(site: Path, files: Mapping[str, bytes]) -> None:
+    """Writes files by their path below the site's root."""
+    for path, content in files.items():
+        file = site / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    state.search.write(Path(config.site_dir), config.site_url)
-    refuse(gates.built(Path(config.site_dir)))
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.conftest import ROOT, SUB_PATH
 
 PARTS = ("docs", "data", "hooks", "overrides", "tools", "mkdocs.yml")
-PATIENT = 30_000
+PATIENT = 120_000
 """Milliseconds for what takes one or two seconds on a machine with nothing else to do."""
 
 TERM = "glossary/high-bandwidth-memory"

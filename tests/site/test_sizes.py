@@ -99,11 +99,15 @@ def test_no_script_style_or_image_is_shipped_that_nothing_loads(
         for path in site.rglob("*")
         if path.suffix in kinds and path.is_file()
     }
-    icons = {
-        place[0]
+    named = [
+        (page, tag.attributes[attribute])
         for page in pages.values()
-        for tag in page.all("link", rel="icon")
-        if (place := internal(page, tag.attributes["href"], ROOT))
-    }
+        for name, rel, attribute in (
+            ("link", {"rel": "icon"}, "href"),
+            ("meta", {"property": "og:image"}, "content"),
+        )
+        for tag in page.all(name, **rel)
+    ]
+    pictures = {place[0] for page, target in named if (place := internal(page, target, ROOT))}
     workers = {path for path in shipped if path.startswith("assets/javascripts/search/")}
-    assert shipped - set(assets) - icons - workers == set()
+    assert shipped - set(assets) - pictures - workers == set()

@@ -121,13 +121,10 @@ class Site:
         return config
 
     def _extra(self, path: str) -> bytes | None:
-        """A file that the hooks write once all pages are built."""
+        """A file that the build writes beside the pages."""
         if not self._has_extras:
             config = self._of("ko").config
-            i18n = config.plugins["i18n"]
-            i18n.building = False
-            config.hooks[HOOKS].on_post_build(config)
-            i18n.building = True
+            config.hooks[HOOKS].beside_pages(config)
             self._has_extras = True
         file = self._folder / path
         inside = file.resolve().is_relative_to(self._folder.resolve())
