@@ -55,18 +55,20 @@ test: .venv/.test node_modules/.package-lock.json ## install what the tests need
 	$(NODE) --test 'tests/**/*.test.mjs'
 	@tools/with-chromium $(PYTHON) -m pytest
 
-bench: .venv/.runtime ## measure check and build: seconds, memory, size
-	@$(PYTHON) tools/bench.py
+bench: .venv/.bench bench/node_modules/.package-lock.json ## measure everything, or some (ONLY="build serve"), into bench/report.md
+	@PYTHONPATH=hooks tools/with-chromium $(PYTHON) -m bench $(ONLY)
 
 lock: .venv/.test ## resolve requirements*.in and package.json anew
 	.venv/bin/uv pip compile -q $(COMPILE) -o requirements.txt requirements.in
 	.venv/bin/uv pip compile -q $(COMPILE) -o requirements-test.txt requirements-test.in
+	.venv/bin/uv pip compile -q $(COMPILE) -o bench/requirements.txt bench/requirements.in
 	.venv/bin/npm install --package-lock-only
+	.venv/bin/npm install --package-lock-only --prefix bench
 
 COMPILE := --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
 
 clean: ## remove everything that these commands made
-	rm -rf .venv .cache site node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache site node_modules bench/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.runtime: requirements.txt tools/install
@@ -75,6 +77,14 @@ clean: ## remove everything that these commands made
 
 .venv/.test: requirements-test.txt .venv/.runtime
 	@tools/install requirements-test.txt
+	@touch $@
+
+.venv/.bench: bench/requirements.txt .venv/.test
+	@tools/install bench/requirements.txt
+	@touch $@
+
+bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.json node_modules/.package-lock.json
+	.venv/bin/npm ci --prefix bench
 	@touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json .npmrc .venv/.test

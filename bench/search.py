@@ -1,0 +1,130 @@
+"""How well and how fast search answers: golden queries through the worker of the built site, by kind.
+
+The time from focus to the first result is taken in Chromium on a throttled connection, beside stock
+Material on the same pages.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from . import corpus, peers
+from .figure import ROOT, Budget, Figure, Say
+from .measure import FailedError
+from .site import browser, built, served
+
+HERE = ROOT / "tests" / "search"
+FOUR_G = {
+    "offline": False,
+    "latency": 100,
+    "downloadThroughput": 500_000,
+    "uploadThroughput": 500_000,
+}
+"""100 ms and 4 Mbit/s."""
+TIMES = 5
+
+
+def figure(say: Say) -> Figure:
+    """Recall by kind; milliseconds and bytes."""
+    say("golden queries")
+    report = golden(built())
+    with tempfile.TemporaryDirectory(prefix="bench-") as work, browser() as opened:
+        say("first result, ours")
+        cold, idle = _first_results(opened, built())
+        stock = _stock(Path(work), say)
+        say("first result, stock")
+        stock_cold, _ = _first_results(opened, stock)
+    queries = sum(kind["n"] for kind in report["kinds"].values())
+    rows = [_row(name, kind) for name, kind in sorted(report["kinds"].items())]
+    silent = report["silent"]
+    return Figure(
+        f"Search: {queries} golden queries",
+        ["kind", "queries", "found first", "among five", "mean reciprocal rank"],
+        [*rows, _row("all", _sum(list(report["kinds"].values())))],
+        (
+            f"Off-topic queries that rightly find nothing: {silent['nothing']} of {silent['n']}. First result on a "
+            f"4G line (100 ms, 4 Mbit/s), median of {TIMES}: ours {cold:.0f} ms from an empty cache, {idle:.0f} ms once "
+            f"the page has been idle; stock Material {stock_cold:.0f} ms from an empty cache."
+        ),
+        [
+            Budget("search, 95 % of queries", "≤ 15 ms", f"{report['p95']:.1f} ms", report["p95"] <= 15),
+            Budget("focus to first result, cold, 4G", "≤ 1/2 of stock", f"{cold / stock_cold:.2f} ×", cold <= stock_cold / 2),
+            Budget("focus to first result, idle", "≤ 50 ms", f"{idle:.0f} ms", idle <= 50),
+        ],
+    )  # fmt: skip
+
+
+def golden(site: Path) -> dict[str, Any]:
+    """What tests/search/golden.mjs prints for all its queries."""
+    node = shutil.which("node", path=str(Path(sys.executable).parent)) or "node"
+    files = sorted(str(path) for path in (HERE / "golden").iterdir())
+    command = [node, str(HERE / "golden.mjs"), str(site), *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise FailedError(done.stderr[-2000:])
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def _sum(kinds: list[dict[str, float]]) -> dict[str, float]:
+    return {name: sum(kind[name] for kind in kinds) for name in kinds[0]}
+
+
+def _row(name: str, kind: dict[str, float]) -> list[str]:
+    n = kind["n"]
+    return [
+        name, str(n), f"{kind['first'] / n:.1%}", f"{kind['five'] / n:.1%}", f"{kind['reciprocal'] / n:.3f}",
+    ]  # fmt: skip
+
+
+def _first_results(opened: Browser, site: Path) -> tuple[float, float]:
+    """Milliseconds from focus to the first result: at once, and after the page has been idle."""
+    with served(site) as base:
+        cold = [_first_result(opened, base, 0) for _ in range(TIMES)]
+        idle = [_first_result(opened, base, 6000) for _ in range(TIMES)]
+    return statistics.median(cold), statistics.median(idle)
+
+
+def _first_result(opened: Browser, url: str, pause: int) -> float:
+    context = opened.new_context(viewport={"width": 1366, "height": 900})
+    page = context.new_page()
+    line = context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", FOUR_G)
+    page.goto(url, wait_until="domcontentloaded")
+    page.wait_for_selector("html.js", state="attached")
+    page.wait_for_timeout(pause)
+    took: float = page.evaluate(FOCUS)
+    context.close()
+    return took
+
+
+FOCUS = """async () => {
+    const box = document.querySelector("[data-md-component=search-query]");
+    const list = document.querySelector("[data-md-component=search-result] ol, .md-search-result__list");
+    const start = performance.now();
+    document.querySelector("#__search").checked = true;
+    document.querySelector("#__search").dispatchEvent(new Event("change"));
+    box.focus();
+    box.value = "반도체";
+    for (const type of ["input", "keyup"]) box.dispatchEvent(new Event(type, { bubbles: true }));
+    while (!list.querySelector(".md-search-result__item")) await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+}"""
+"""Types a word at once; keys are told again when the box has only now learnt to listen."""
+
+
+def _stock(folder: Path, say: Say) -> Path:
+    say("building stock Material")
+    corpus.write(folder / "docs")
+    peers.mkdocs(folder, "Material, static-i18n")()
+    return next(folder.glob("site-*"))

@@ -1,0 +1,92 @@
+"""The built site behind a web server on this machine, and a browser to look at it: made once for all figures."""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import http.server
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from .figure import ROOT, SkippedError
+from .measure import run
+
+SUB_PATH = "ai-action-plan-korea"
+
+KINDS = {
+    "home": "",
+    "plan": "plan/",
+    "pillar": "plan/pillar-1/",
+    "section": "plan/red-tape/",
+    "action explorer": "plan/actions/",
+    "impact": "korea/hbm-memory-supply/",
+    "strategy": "strategies/balanced-ecosystem/",
+    "trace": "trace/",
+    "timeline": "timeline/",
+    "glossary": "glossary/",
+    "term": "glossary/high-bandwidth-memory/",
+    "article": "article/",
+    "sources": "sources/",
+}
+"""A page of each kind. The English one stands under en/."""
+
+# Without these Chromium looks up hosts of its own accord at every start.
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@functools.cache
+def built() -> Path:
+    """Folder of a fresh build, named as its sub-path."""
+    work = tempfile.mkdtemp(prefix="bench-site-")
+    atexit.register(shutil.rmtree, work, ignore_errors=True)
+    site = Path(work, SUB_PATH)
+    run([sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(site)], ROOT)
+    return site
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Address of a site's home page."""
+    handler = functools.partial(_Quiet, directory=str(site.parent))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+        server.shutdown()
+
+
+def chromium() -> str:
+    """The browser's program. Raises SkippedError where there is none."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not found:
+        raise SkippedError("no Chromium; name one in CHROMIUM")
+    return found
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """A browser. Raises SkippedError where there is none."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM)
+        yield launched
+        launched.close()
