@@ -16,7 +16,7 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 endif
 export SOURCE_DATE_EPOCH
 
-.PHONY: help serve build check sync term preview-summary links guide-pictures test bench lock clean
+.PHONY: help serve build check sync term preview-summary links guide-pictures scorecard test bench lock clean
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -43,6 +43,9 @@ preview-summary: .venv/.runtime ## list what a branch changes, page by page (BAS
 
 links: .venv/.runtime ## look at every external link and list the dead ones
 	@PYTHONPATH=hooks $(PYTHON) tools/links.py
+
+scorecard: build .venv/.test node_modules/.package-lock.json ## measure search, weight and caught mistakes for the scorecard
+	@PYTHONPATH=hooks:. $(PYTHON) tools/scorecard.py
 
 guide-pictures: build .venv/.test ## take the pictures of the contributors' guide from the built site
 	@tools/with-chromium $(PYTHON) tools/guide_pictures.py

@@ -23,6 +23,7 @@ from .records import (
     Change,
     Claim,
     Event,
+    Figure,
     Instrument,
     Omission,
     Part,
@@ -110,6 +111,7 @@ class Library:
     term_kinds: dict[str, TermKind] = field(default_factory=dict)
     ambiguous: list[Ambiguous] = field(default_factory=list)
     changes: dict[str, Change] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
     pages: dict[tuple[Lang, str], Page] = field(default_factory=dict)
     terms: dict[str, Unit] = field(default_factory=dict)
     impacts: dict[str, Unit] = field(default_factory=dict)

@@ -27,6 +27,7 @@ from .records import (
     Change,
     Claim,
     Event,
+    Figure,
     Instrument,
     Omission,
     Part,
@@ -117,6 +118,7 @@ _LAYOUT: dict[str, Any] = {
     "data/sources.yml": (Source, "sources"),
     "data/timeline.yml": (Event, "events"),
     "data/changes.yml": (Change, "changes"),
+    "data/quality.yml": (Figure, "figures"),
     "data/plan.yml": {
         "document": (Plan, "plan"),
         "pillars": (Pillar, "pillars"),

@@ -319,6 +319,16 @@ class Change:
     minor: bool = False
 
 
+@dataclass(frozen=True)
+class Figure:
+    """A measured number of the scorecard, and of how many things it was taken."""
+
+    path: str
+    id: Slug
+    value: Annotated[Text, Matches(r"\d+(\.\d+)?", "수", "a number")]
+    of: Whole | None = None
+
+
 # ---- front matter of pages: the words of one language, and what is neutral (Korean file only)
 
 

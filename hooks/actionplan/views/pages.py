@@ -15,7 +15,7 @@ from ..library import Library, Page
 from ..outline import Outline, ViewMark
 from ..plaintext import first_sentence, lead
 from ..references import Numbering
-from . import booklet, changes, data, explorer, glossary, guide, home, korea, plan, records
+from . import booklet, changes, data, explorer, glossary, guide, home, korea, plan, quality, records
 from .backlinks import backlinks
 from .citation import cite_page
 from .pictures.agencies import agencies
@@ -52,6 +52,7 @@ VIEWS: dict[str, Callable[..., str]] = {
     "omission-table": records.omission_table,
     "source-list": records.source_list,
     "changes": changes.change_list,
+    "scorecard": quality.scorecard,
     "data-files": data.data_files,
     "data-columns": data.data_columns,
     "rules": guide.rule_list,

@@ -1,0 +1,172 @@
+"""The scorecard: how complete, matched, sourced and quick the site is, counted when it is built.
+
+What only a run of tests or a browser can tell (search, weight, mistakes caught) is measured by `make
+scorecard` into data/quality.yml; nothing here is typed by hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from ..graph import Graph, impacts_of_action, strategies_of_impact
+from ..language import Bilingual, both
+from ..library import Page
+from ..markup import element, escape, table
+from ..references import written_date
+from ..tallies import TALLIES
+from ..twins import fingerprint, twin
+from . import words
+from .scene import Scene
+
+COUNTS = {
+    "sections": both("절", "Sections"),
+    "actions": both("권고 조치", "Recommended actions"),
+    "impacts": both("한국에 미치는 영향", "Impacts on Korea"),
+    "strategies": both("대응 전략", "Strategies"),
+    "terms": both("용어", "Terms"),
+    "events": both("사건", "Events"),
+    "sources": both("출처", "Sources"),
+    "claims": both("기사의 서술", "Statements of the article"),
+}
+WHAT = both("무엇", "What")
+NUMBER = both("수", "Number")
+HOW_MANY = both("얼마나", "How many")
+SHARE = both("비율", "Share")
+REVIEW_YEARS = 1
+"""Years after the as-of date by which dated facts are to be looked at again."""
+
+Share = tuple[int, int]
+"""How many of how many."""
+
+
+def scorecard(scene: Scene) -> str:
+    """All tables of the scorecard, each under its heading."""
+    parts = (
+        ("counts", both("건수", "Counts"), _counts),
+        ("coverage", both("빠짐없음", "Completeness"), _coverage),
+        ("sources", both("출처의 종류", "Sources by kind"), _sources),
+        ("freshness", both("새로움", "Freshness"), _freshness),
+        ("measured", both("재어 본 것", "Measured"), _measured),
+    )
+    return "\n\n".join(f"## {name[scene.lang]} {{#{id}}}\n\n{draw(scene, name)}" for id, name, draw in parts)  # fmt: skip
+
+
+def _counts(scene: Scene, name: Bilingual) -> str:
+    rows = [[scene.say(label), str(TALLIES[id](scene.library))] for id, label in COUNTS.items()]
+    rows.append([scene.say(both("쪽의 짝", "Pairs of pages")), str(len(scene.library.pages) // 2)])
+    return _table(scene, name, (WHAT, NUMBER), rows)
+
+
+def _coverage(scene: Scene, name: Bilingual) -> str:
+    rows = [
+        [scene.say(label), f"{part} / {whole}", percent(part, whole)]
+        for label, count in COVERAGE
+        for part, whole in [count(scene.graph)]
+    ]
+    return _table(scene, name, (WHAT, HOW_MANY, SHARE), rows)
+
+
+def percent(part: int, whole: int) -> str:
+    """A share in percent, rounded down, so that 100 % means all."""
+    return f"{100 * part // whole} %" if whole else "–"
+
+
+def _count(entries: Iterable[bool]) -> Share:
+    found = list(entries)
+    return sum(found), len(found)
+
+
+def _paired(graph: Graph) -> Share:
+    return _count(twin(graph.library, page) is not None for page in graph.library.pages.values())
+
+
+def _matched(graph: Graph) -> Share:
+    return _count(_is_matched(graph, page) for page in graph.library.pages.values())
+
+
+def _is_matched(graph: Graph, page: Page) -> bool:
+    other = twin(graph.library, page)
+    return other is not None and page.words.twin == fingerprint(other)
+
+
+def _direct(graph: Graph) -> Share:
+    actions = graph.library.actions.values()
+    return _count(bool(impacts_of_action(graph, a.id)) for a in actions if a.korea.relevance == "direct")  # fmt: skip
+
+
+def _answered(graph: Graph) -> Share:
+    return _count(bool(strategies_of_impact(graph, id)) for id in graph.library.impacts)
+
+
+def _cited(graph: Graph) -> Share:
+    targets = {edge.target for edge in graph.edges}
+    return _count(("source", id) in targets for id in graph.library.sources)
+
+
+COVERAGE: tuple[tuple[Bilingual, Callable[[Graph], Share]], ...] = (
+    (both("다른 언어의 짝이 있는 쪽", "Pages with their twin in the other language"), _paired),
+    (both("짝과 맞추었다고 적힌 쪽", "Pages recorded as matched to their twin"), _matched),
+    (both("한국 관련성을 설명한 조치", "Actions with a note for Korea"), lambda g: _count(bool(a.korea.note) for a in g.library.actions.values())),
+    (both("영향으로 이어지는, 한국에 직접 관련된 조치", "Actions of direct relevance that reach an impact"), _direct),
+    (both("전략이 답하는 영향", "Impacts that a strategy answers"), _answered),
+    (both("출처가 있는 사건", "Events with a source"), lambda g: _count(bool(e.sources) for e in g.library.events.values())),
+    (both("확인한 자료를 밝힌 용어", "Terms that name what they were checked against"), lambda g: _count(bool(t.facts.sources) for t in g.library.terms.values())),
+    (both("쪽이나 기록이 인용한 출처", "Sources that a page or record cites"), _cited),
+)  # fmt: skip
+
+
+def _sources(scene: Scene, name: Bilingual) -> str:
+    kinds: Counter[str] = Counter(source.kind for source in scene.library.sources.values())
+    whole = len(scene.library.sources)
+    rows = [
+        [scene.say(label), str(kinds[kind]), percent(kinds[kind], whole)]
+        for kind, label in words.SOURCE_KIND.items()
+        if kinds[kind]
+    ]
+    return _table(scene, name, (WHAT, NUMBER, SHARE), rows)
+
+
+def _freshness(scene: Scene, name: Bilingual) -> str:
+    library = scene.library
+    as_of = str(library.document.as_of)
+    due = f"{int(as_of[:4]) + REVIEW_YEARS}{as_of[4:]}"
+    changed = str(next(iter(library.changes.values())).date)
+    events = list(library.events.values())
+    past = len(events) if changed > due else 0
+    rows = [
+        (both("자료를 확인한 기준일", "Sources were read as of"), written_date(as_of, scene.lang)),
+        (both("다시 확인할 때", "To be looked at again by"), written_date(due, scene.lang)),
+        (both("사이트가 마지막으로 바뀐 날", "The site last changed"), written_date(changed, scene.lang)),
+        (both("다시 확인할 때가 지난 사건", "Events past that time"), str(past)),
+        (both("불확실하다고 적은 사건", "Events marked uncertain"), str(sum(bool(e.uncertain) for e in events))),
+        (both("자료 하나로만 확인한 사건", "Events with a single source"), str(sum(e.confidence == "one-source" for e in events))),
+    ]  # fmt: skip
+    return _table(scene, name, (WHAT, NUMBER), [[scene.say(label), value] for label, value in rows])
+
+
+FIGURES = {
+    "search-names-first": both("용어를 그 이름의 여러 꼴로 찾을 때 첫째에 나오는 비율(%)", "Terms found first by forms of their names (%)"),
+    "search-other-first": both("이름이 아닌 말로 찾을 때 첫째에 나오는 비율(%)", "Answers found first by other words (%)"),
+    "search-other-five": both("이름이 아닌 말로 찾을 때 다섯째 안에 나오는 비율(%)", "Answers found among five by other words (%)"),
+    "mistakes-caught": both("실수 목록에서 검사가 잡아낸 것", "Catalogued mistakes that the checks catch"),
+    "home-kilobytes": both("첫 화면이 받는 HTML, CSS, JavaScript(kB, gzip)", "HTML, CSS and JavaScript of the home page (kB, gzip)"),
+}  # fmt: skip
+
+
+def _measured(scene: Scene, name: Bilingual) -> str:
+    figures = scene.library.figures
+    rows = [
+        [scene.say(label), escape(figures[id].value), str(figures[id].of or "–")]
+        for id, label in FIGURES.items()
+        if id in figures
+    ]
+    out_of = both("잰 것의 수", "Out of")
+    return _table(scene, name, (WHAT, NUMBER, out_of), rows)
+
+
+def _table(
+    scene: Scene, name: Bilingual, head: tuple[Bilingual, ...], rows: list[list[str]]
+) -> str:
+    shown = table([scene.say(cell) for cell in head], rows, caption=name[scene.lang])
+    return element("div", shown, class_="scorecard no-term")
