@@ -62,11 +62,10 @@ def test_every_figure_that_the_page_explains_was_measured(library: Library) -> N
     assert set(library.figures) == set(quality.FIGURES)
 
 
-def test_the_measured_numbers_still_hold(site: Path, library: Library) -> None:
-    """Within a point of search and a tenth of the weight; `make scorecard` measures them anew."""
+def test_the_measured_numbers_flatter_nobody(site: Path, library: Library) -> None:
+    """They may lag behind an improvement; `make scorecard` measures them anew."""
     figures = {id: float(figure.value) for id, figure in library.figures.items()}
     for id, value, _ in scorecard.search_figures(scorecard.golden(site)):
-        assert figures[id] == pytest.approx(float(value), abs=1), id
-    assert figures["home-kilobytes"] == pytest.approx(float(scorecard.weight(site)), rel=0.1)
-    catalog = len(cases(ROOT / "tests/mistakes"))
-    assert figures["mistakes-caught"] == pytest.approx(catalog, rel=0.1)
+        assert figures[id] <= float(value) + 0.5, id
+    assert float(scorecard.weight(site)) <= figures["home-kilobytes"] * 1.05
+    assert figures["mistakes-caught"] <= len(cases(ROOT / "tests/mistakes"))
