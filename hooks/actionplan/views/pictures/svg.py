@@ -85,11 +85,9 @@ def text(x: float, y: float, lines: str | list[str], class_: str | None = None) 
     """A text in one or more lines; `y` is the first line's base."""
     if isinstance(lines, str):
         return element("text", escape(lines), x=number(x), y=number(y), class_=class_)
-    spans = "".join(
-        element("tspan", escape(line + end), x=number(x), y=number(y + LINE * position))
-        for position, (line, end) in enumerate(
-            zip(lines, [" "] * (len(lines) - 1) + [""], strict=True)
-        )
+    spans = " ".join(
+        element("tspan", escape(line), x=number(x), y=number(y + LINE * position))
+        for position, line in enumerate(lines)
     )
     return element("text", spans, class_=class_)
 

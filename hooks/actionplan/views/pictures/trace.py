@@ -23,6 +23,7 @@ LEFT, MIDDLE, RIGHT = 296, (370, 270), (700, 230)
 TOP = 34
 CHIP = 24
 PAD = 8
+SIGN = 16
 
 
 @dataclass
@@ -164,7 +165,7 @@ def _stack(
     """Boxes spread over the height of the picture."""
     x, width = place
     units = [scene.library.by_kind[kind][key.partition("-")[2]] for key in keys]
-    texts = [wrap(unit.title[scene.lang], width - 2 * PAD - 16) for unit in units]
+    texts = [wrap(unit.title[scene.lang], width - 2 * PAD - SIGN) for unit in units]
     heights = [LINE * len(lines) + 2 * PAD for lines in texts]
     space = (height - TOP - sum(heights)) / max(1, len(units))
     column, y = Column(height=height), TOP + space / 2
@@ -182,8 +183,11 @@ def _box(
     x, y, width, height = place
     title = unit.title[scene.lang]
     kind = getattr(unit.facts, "kind", unit.kind)
-    sign = text(x + PAD, y + PAD + 12, words.TRACE_SIGN.get(kind, ""), "trace-sign")
-    drawn = box(x, y, width, height, "trace-box") + sign + text(x + PAD + 16, y + PAD + 12, lines)
+    drawn, begins, base = box(x, y, width, height, "trace-box"), x + PAD, y + PAD + 12
+    if kind in words.TRACE_SIGN:
+        drawn += text(begins, base, words.TRACE_SIGN[kind], "trace-sign")
+        begins += SIGN
+    drawn += text(begins, base, lines)
     return element(
         "a", drawn, id=f"path-{unit.kind}-{unit.id}", href=scene.href(unit.kind, unit.id),
         class_=f"trace-{kind}", aria_label=title,
