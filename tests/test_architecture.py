@@ -14,8 +14,9 @@ CORE = ROOT / "hooks" / "actionplan"
 
 # From the bottom up: a module may import modules of lower layers and of its own.
 LAYERS = [
-    {"language", "locale", "nearest", "inline", "blocks", "tree", "numbers"},
-    {"problem", "korean"},
+    {"language", "locale", "nearest", "inline", "blocks", "tree"},
+    {"problem", "korean", "dates"},
+    {"numbers"},
     {"text", "markup"},
     {"frontmatter", "outline"},
     {"schema"},

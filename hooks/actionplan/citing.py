@@ -12,9 +12,9 @@ import json
 from dataclasses import dataclass
 
 from . import urls
+from .dates import dotted_date, written_date
 from .language import Bilingual, Lang, both
 from .library import Library, Page
-from .references import written_date
 
 SITE = both("AI 행동계획과 한국", "The AI Action Plan and Korea")
 
@@ -60,10 +60,10 @@ def _work(  # noqa: PLR0913, PLR0917
 
 def korean(work: Work) -> str:
     """`The White House, …(2025. 7. 23.), 22면; “제목”, AI 행동계획과 한국, <주소>(2026. 6. 기준).`"""
-    own = f"“{work.title}”, {SITE.ko}, <{work.url}>({_dotted(work.as_of)} 기준)."
+    own = f"“{work.title}”, {SITE.ko}, <{work.url}>({dotted_date(work.as_of)} 기준)."
     if work.printed is None:
         return own
-    plan = f"The White House, {work.plan_title.en}({_dotted(work.plan_date)}), {work.printed}면"
+    plan = f"The White House, {work.plan_title.en}({dotted_date(work.plan_date)}), {work.printed}면"
     return f"{plan}; {own}"
 
 
@@ -110,11 +110,6 @@ def csl_json(work: Work) -> str:
     if work.printed is not None:
         item["note"] = f"On: The White House, {work.plan_title.en}, p. {work.printed}"
     return json.dumps(item, ensure_ascii=False, indent=1)
-
-
-def _dotted(date: str) -> str:
-    """An ISO date as Korean legal writing has it: 2025. 7. 23."""
-    return " ".join(f"{int(part)}." for part in date.split("-"))
 
 
 STYLES = {

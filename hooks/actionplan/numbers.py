@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .dates import MONTHS
 from .language import Lang, other
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -79,20 +80,6 @@ _ORDINALS = [
     "twelfth",
     "thirteenth",
 ]
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 _EN_WORDS = {
     **{word: number for number, word in enumerate(_ONES)},
@@ -105,7 +92,7 @@ _EN_WORDS = {
 
 
 KO_DAY = re.compile(r"(?<!\d)(\d{1,2})월 ?(\d{1,2})일")
-EN_DAY = re.compile(rf"\b({'|'.join(_MONTHS)}) (\d{{1,2}})(?!\d)")
+EN_DAY = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}})(?!\d)")
 
 
 KO_BARE_DAY = re.compile(r"(?<![\d월])(?<!월 )(\d{1,2})일")
@@ -183,7 +170,7 @@ def _days_said(text: str, lang: Lang) -> Iterator[Decimal]:
 def days(text: str, lang: Lang) -> Iterator[Number]:
     """Days of a month that a text names, as month × 100 + day; their years are numbers of their own."""
     for match in (KO_DAY if lang == "ko" else EN_DAY).finditer(text):
-        month = int(match[1]) if lang == "ko" else _MONTHS.index(match[1]) + 1
+        month = int(match[1]) if lang == "ko" else MONTHS.index(match[1]) + 1
         yield Number(match.start(), match[0], Decimal(100 * month + int(match[2])))
 
 
@@ -209,8 +196,8 @@ def _english_words(text: str) -> Iterator[int]:
     for word in re.findall(r"[A-Za-z]+", text):
         if word.lower() in _EN_WORDS:
             yield _EN_WORDS[word.lower()]
-        if word in _MONTHS:
-            yield _MONTHS.index(word) + 1
+        if word in MONTHS:
+            yield MONTHS.index(word) + 1
         if word in _ROMAN:
             yield _ROMAN.index(word) + 1
     for tens, ones in re.findall(r"(?i)\b([a-z]+ty)-([a-z]+)\b", text):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from . import urls
+from .dates import written_date
 from .language import Lang
 from .library import Library, Page
 from .markup import element, in_language, marked
@@ -122,30 +123,3 @@ def locator(work: Cited, lang: Lang) -> str:
         return f"{', '.join(ranges)}쪽"
     several = len(ranges) > 1 or dash in ranges[0]
     return f"{'pp.' if several else 'p.'} {', '.join(ranges)}"
-
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
-
-def written_date(date: str, lang: Lang) -> str:
-    """An ISO date (YYYY, YYYY-MM, YYYY-MM-DD) in words: 2025년 7월 23일; July 23, 2025."""
-    parts = [int(part) for part in date.split("-")]
-    if lang == "ko":
-        return " ".join(f"{part}{unit}" for part, unit in zip(parts, "년월일", strict=False))
-    if len(parts) == 1:
-        return str(parts[0])
-    month = _MONTHS[parts[1] - 1]
-    return f"{month} {parts[2]}, {parts[0]}" if len(parts) == 3 else f"{month} {parts[0]}"

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
+from actionplan.dates import written_date
 from actionplan.language import Lang, Text
 from actionplan.library import Library, Page
 from actionplan.outline import Outline
 from actionplan.records import PageWords
-from actionplan.references import Numbering, listing, resolve, written_date
+from actionplan.references import Numbering, listing, resolve
 
 
 def page(body: str, lang: Lang = "ko", name: str = "korea/draft") -> Page:

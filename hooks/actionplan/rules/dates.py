@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..dates import MONTHS
 from ..language import Lang
 from ..library import Library
 from ..problem import Problem
@@ -15,21 +16,7 @@ from .texts import everywhere
 
 KO_DATE = re.compile(r"(?<![\d.])(?:(\d{4})년 ?)?(\d{1,2})월 ?(\d{1,2})일")
 KO_MONTH = re.compile(r"(?<![\d.])\d{4}년 ?(\d{1,2})월(?!간)")
-EN_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-EN_MONTH = "|".join(EN_MONTHS)
+EN_MONTH = "|".join(MONTHS)
 EN_DATE = re.compile(rf"\b({EN_MONTH}) (\d{{1,2}})(?:,? (\d{{4}}))?\b(?![\d:])")
 FORMS_KO: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![\d./-])(?:19|20)\d{2}\. ?\d{1,2}\. ?\d{1,2}\.?(?!\d)"), "2025년 7월 23일"),
@@ -93,7 +80,7 @@ def _days(text: str, lang: Lang) -> Iterator[tuple[int, str, int, int, int]]:
                 match.start(),
                 match[0],
                 int(match[3] or 2024),
-                EN_MONTHS.index(match[1]) + 1,
+                MONTHS.index(match[1]) + 1,
                 int(match[2]),
             )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .. import urls
+from ..dates import written_date
 from ..markup import element, escape, items
 from ..records import Change
-from ..references import written_date
 from . import words
 from .scene import Scene
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 
+from ..dates import written_date
 from ..language import Bilingual, both
 from ..library import Page
 from ..markup import element, escape, items
 from ..plaintext import first_sentence, plain
-from ..references import written_date
 from . import words
 from .scene import Scene
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..dates import written_date
 from ..language import Bilingual
 from ..markup import definitions, element, items, marked
 from ..records import Action, Pillar, Section
-from ..references import written_date
 from . import words
 from .citation import cite_action
 from .scene import Scene

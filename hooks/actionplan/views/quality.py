@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from ..dates import written_date
 from ..graph import Graph, impacts_of_action, strategies_of_impact
 from ..language import Bilingual, both
 from ..library import Page
 from ..markup import element, escape, table
-from ..references import written_date
 from ..tallies import TALLIES
 from ..twins import fingerprint, twin
 from . import words

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..dates import written_date
 from ..markup import definitions, element, escape, in_language, items, marked, table
 from ..records import Claim, Event, Source
-from ..references import address, date, written_date
+from ..references import address, date
 from . import words
 from .scene import Scene
 

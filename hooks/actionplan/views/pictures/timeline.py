@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from ...dates import written_date
 from ...markup import element, escape
 from ...records import Event
-from ...references import written_date
 from .. import words
 from ..scene import Scene
 from .svg import Name, box, disc, figure, hidden, line, listing, number, picture, text
