@@ -5,6 +5,7 @@
  *
  * @typedef {"relevance" | "pillar" | "lead" | "topic" | "section"} Facet
  * @typedef {Map<Facet, Set<string>>} Chosen what is ticked, by facet
+ * @typedef {{box: HTMLInputElement, label: HTMLElement, count: HTMLElement}} Choice
  * @typedef {{element: HTMLTableRowElement, values: Map<Facet, string[]>, searched: string, keys: Map<string, string | number>}} Row
  */
 
@@ -26,8 +27,14 @@ const say = (template, numbers) => template.replace(/\{(\w+)\}/g, (_, name) => S
 /** @param {string} text @returns {string} the text as search compares it: one case, no spaces */
 const squeezed = (text) => text.normalize("NFC").toLowerCase().replace(/\s+/g, "");
 
-/** @param {HTMLElement} form @returns {HTMLInputElement[]} every checkbox */
-const boxes = (form) => [...form.querySelectorAll("input[type=checkbox]")].map((box) => /** @type {HTMLInputElement} */ (box));
+/** @param {HTMLElement} form @param {Facet} facet @returns {Choice[]} the choices of a facet */
+function choicesOf(form, facet) {
+  return [...form.querySelectorAll(`input[name="${facet}"]`)].map((found) => {
+    const box = /** @type {HTMLInputElement} */ (found);
+    const label = /** @type {HTMLElement} */ (box.parentElement);
+    return { box, label, count: /** @type {HTMLElement} */ (label.querySelector(".choice-count")) };
+  });
+}
 
 /**
  * @param {HTMLTableRowElement} element
@@ -107,7 +114,9 @@ class Explorer {
     this.text = /** @type {HTMLInputElement} */ (form.elements.namedItem(TEXT));
     this.order = /** @type {HTMLSelectElement} */ (form.elements.namedItem(SORT));
     this.found = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
-    const names = new Map(boxes(form).map((box) => [`${box.name}:${box.value}`, box.dataset.words ?? box.dataset.short ?? ""]));
+    this.choices = new Map(FACETS.map((facet) => [facet, choicesOf(form, facet)]));
+    this.boxes = [...this.choices.values()].flat().map(({ box }) => box);
+    const names = new Map(this.boxes.map((box) => [`${box.name}:${box.value}`, box.dataset.words ?? box.dataset.short ?? ""]));
     this.rows = [...table.tBodies[0].rows].map((row, index) => readRow(row, names, index));
     this.sort = "number";
     this.typing = false;
@@ -115,7 +124,7 @@ class Explorer {
 
   /** @returns {Chosen} */
   get chosen() {
-    const ticked = boxes(this.form).filter((box) => box.checked);
+    const ticked = this.boxes.filter((box) => box.checked);
     return new Map(FACETS.map((facet) => [facet, new Set(ticked.filter((box) => box.name === facet).map((box) => box.value))]));
   }
 
@@ -137,15 +146,17 @@ class Explorer {
 
   /** @param {Facet} facet @param {Row[]} rows Writes how many rows each choice would leave, given the other facets. */
   count(facet, rows) {
-    const group = boxes(this.form).filter((box) => box.name === facet);
-    for (const box of group) {
-      const count = rows.filter((row) => row.values.get(facet)?.includes(box.value)).length;
-      const label = /** @type {HTMLElement} */ (box.parentElement);
-      /** @type {HTMLElement} */ (label.querySelector(".choice-count")).textContent = String(count);
-      label.classList.toggle("choice--empty", count === 0);
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const value of rows.flatMap((row) => row.values.get(facet) ?? [])) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const choices = this.choices.get(facet) ?? [];
+    for (const { box, label, count } of choices) {
+      const number = String(counts.get(box.value) ?? 0);
+      if (count.textContent !== number) count.textContent = number;
+      label.classList.toggle("choice--empty", number === "0");
     }
-    const summary = group[0].closest("details")?.querySelector(".facet-chosen");
-    if (summary) summary.textContent = group.filter((box) => box.checked).map((box) => box.dataset.short).join(", ");
+    const summary = choices[0].label.closest("details")?.querySelector(".facet-chosen");
+    if (summary) summary.textContent = choices.filter(({ box }) => box.checked).map(({ box }) => box.dataset.short).join(", ");
   }
 
   /** @param {string} key Orders the rows by a column (`-` first turns it round). */
@@ -173,7 +184,7 @@ class Explorer {
   /** Sets form and table to what the address says. */
   restore() {
     const { searchParams } = new URL(location.href);
-    for (const box of boxes(this.form)) box.checked = searchParams.getAll(box.name).includes(box.value);
+    for (const box of this.boxes) box.checked = searchParams.getAll(box.name).includes(box.value);
     this.text.value = searchParams.get(TEXT) ?? "";
     this.sortBy(searchParams.get(SORT) ?? "number");
     this.render();
@@ -227,7 +238,7 @@ class Explorer {
     });
     this.form.addEventListener("reset", (event) => {
       event.preventDefault();
-      for (const box of boxes(this.form)) box.checked = false;
+      for (const box of this.boxes) box.checked = false;
       this.text.value = "";
       this.sortBy("number");
       this.changed();
