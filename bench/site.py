@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import functools
+import gzip
 import http.server
 import os
 import shutil
@@ -60,15 +61,38 @@ def built() -> Path:
     return site
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Server(http.server.SimpleHTTPRequestHandler):
+    """Sends texts compressed and lets browsers keep them for ten minutes, as GitHub Pages does."""
+
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, *_: object) -> None:
         """Says nothing."""
+
+    def do_GET(self) -> None:
+        """A file, or the index of a folder."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if not file.is_file():
+            self.send_error(404)
+            return
+        kind, content = self.guess_type(str(file)), file.read_bytes()
+        text = kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
+        content = gzip.compress(content, 6) if text else content
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "max-age=600")
+        if text:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(content)
 
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Address of a site's home page."""
-    handler = functools.partial(_Quiet, directory=str(site.parent))
+    handler = functools.partial(_Server, directory=str(site.parent))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
