@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..language import Bilingual
-from ..markup import definitions, element, escape, items
+from ..markup import definitions, element, items
+from ..references import written_date
 from . import words
 from .scene import Scene
 
@@ -42,5 +43,6 @@ def _entry(scene: Scene, kind: str, id: str) -> str:
         return scene.action_link(id)
     if kind == "event":
         event = scene.library.events[id]
-        return f"{element('time', escape(event.date))} {scene.link(kind, id)}"
+        when = element("time", written_date(event.date, scene.lang), datetime=event.date)
+        return f"{when} {scene.link(kind, id)}"
     return scene.link(kind, id)

@@ -35,7 +35,7 @@ def _action(scene: Scene, action: Action) -> str:
     note = scene.say(action.korea.note) if action.korea.note else ""
     badge = scene.badge(action.korea.relevance, words.RELEVANCE)
     parts = [
-        element("p", f"{title} {element('span', line, class_='booklet-meta')}"),
+        element("p", f"{title} {element('span', line, class_='booklet-meta no-term')}"),
         element("p", scene.say(action.summary)),
         element("p", f"{scene.say(words.KOREA_NOTE)} {badge} {note}", class_="booklet-korea"),
     ]

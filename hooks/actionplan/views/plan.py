@@ -86,7 +86,7 @@ def _leads(actions: list[Action]) -> list[str]:
 def _relevance_counts(scene: Scene, actions: list[Action]) -> str:
     counted: Counter[str] = Counter(action.korea.relevance for action in actions)
     return " ".join(
-        f"{scene.badge(value, words.RELEVANCE)} {counted[value]}"
+        f"{scene.badge(value, words.RELEVANCE)} {_number(scene, counted[value], '건', '')}"
         for value in words.RELEVANCE
         if counted[value]
     )

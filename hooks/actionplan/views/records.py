@@ -32,7 +32,7 @@ def _event(scene: Scene, event: Event) -> str:
     pairs = [
         (words.UNCERTAIN[scene.lang], scene.say(event.uncertain) if event.uncertain else ""),
         (words.DISAGREEMENT[scene.lang], scene.say(event.disagreement) if event.disagreement else ""),
-        (words.RELATED[scene.lang], scene.joined(_related(scene, event))),
+        (words.RELATED_RECORDS[scene.lang], scene.joined(_related(scene, event))),
         (words.BASIS[scene.lang], scene.say(words.CONFIDENCE[event.confidence])),
         (words.SOURCES[scene.lang], scene.joined(scene.links("source", event.sources))),
     ]  # fmt: skip

@@ -87,15 +87,8 @@ class Scene:
         return element("a", label, href=url, class_="plan-page")
 
     def agencies(self, ids: Iterable[str]) -> str:
-        """Abbreviations of agencies with their full names."""
-        return ", ".join(self._agency(id) for id in ids)
-
-    def _agency(self, id: str) -> str:
-        name = self.library.agencies[id].name[self.lang]
-        return element("abbr", escape(id), title=name) if self.lang == "en" else self._korean(id)
-
-    def _korean(self, id: str) -> str:
-        return escape(self.agency_name(id))
+        """Full names of agencies with the abbreviations that the plan uses."""
+        return self.joined(escape(self.agency_name(id)) for id in ids)
 
     def agency_name(self, id: str) -> str:
         """An agency's name with the abbreviation that the plan uses, as plain text."""
