@@ -100,7 +100,7 @@ function later(act, delay) {
   timer = window.setTimeout(act, delay);
 }
 
-document.body.append(box);
+(document.querySelector("main") ?? document.body).append(box);
 
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType === "touch") return;

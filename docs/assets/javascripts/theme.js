@@ -1,6 +1,6 @@
 /**
- * The theme's own behaviour: drawer, search button, colour scheme, single-key shortcuts, language link, table of
- * contents, names of heading links. Knows Material's two toggles (#__drawer, #__search) and nothing of the content.
+ * The theme's own behaviour: drawer, search button, colour scheme, single-key shortcuts, language link, report
+ * link, table of contents, names of heading links. Knows Material's two toggles (#__drawer, #__search) and nothing of the content.
  */
 
 /** @template {HTMLElement} T @param {string} id @returns {T} an element that the templates always print */
@@ -33,19 +33,36 @@ function drawer() {
   });
 }
 
-/** Search on narrow screens: open before focusing, because the closed box is hidden from the keyboard. */
+/**
+ * Search on narrow screens: open before focusing, because the closed box is hidden from the keyboard. Closing gives the
+ * focus back to what had it when a key or the button opened search; who came by Tab goes on from the box.
+ */
 function searchButtons() {
   const toggle = /** @type {HTMLInputElement} */ (byId("__search"));
   const input = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
   const button = byId("search-button");
+  /** @type {Element | null} */
+  let before = null;
+  window.addEventListener("keydown", (event) => {
+    if (!toggle.checked) before = event.key === "Tab" ? null : document.activeElement;
+  }, { capture: true });
   button.addEventListener("click", () => {
+    before = button;
     setToggle(toggle, true);
     input.focus();
   });
   byId("search-close").addEventListener("click", () => setToggle(toggle, false));
   toggle.addEventListener("change", () => {
-    if (!toggle.checked) button.focus();
+    if (!toggle.checked && before instanceof HTMLElement) before.focus();
   });
+}
+
+/** Material sets each result's kind in a <nav>: twenty landmarks of one name, which say nothing to who jumps by them. */
+function searchResults() {
+  const list = /** @type {HTMLElement} */ (document.querySelector(".md-search-result__list"));
+  new MutationObserver(() => {
+    for (const tags of list.querySelectorAll("nav:not([role])")) tags.setAttribute("role", "presentation");
+  }).observe(list, { childList: true });
 }
 
 /** Light or dark, stored under the name that partials/javascripts/palette.html reads. */
@@ -87,6 +104,18 @@ function languageLink() {
   follow();
 }
 
+/** A report names the heading that the reader is at, not only the page. */
+function reportLink() {
+  const link = /** @type {HTMLAnchorElement | null} */ (document.getElementById("report-link"));
+  link?.addEventListener("click", () => {
+    const form = new URL(link.href);
+    const place = new URL(form.searchParams.get("page") ?? location.href);
+    place.hash = location.hash;
+    form.searchParams.set("page", place.href);
+    link.href = form.href;
+  });
+}
+
 /** The table of contents is open where it has a column of its own. */
 function tableOfContents() {
   const box = /** @type {HTMLDetailsElement | null} */ (document.getElementById("toc"));
@@ -105,4 +134,4 @@ function headingLinks() {
   }
 }
 
-for (const setUp of [drawer, searchButtons, colourScheme, shortcuts, languageLink, tableOfContents, headingLinks]) setUp();
+for (const setUp of [drawer, searchButtons, searchResults, colourScheme, shortcuts, languageLink, reportLink, tableOfContents, headingLinks]) setUp();
