@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..dates import written_date
 from ..language import Bilingual
 from ..markup import definitions, element, items
-from ..references import written_date
 from . import words
 from .scene import Scene
 
