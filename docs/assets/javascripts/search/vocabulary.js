@@ -178,7 +178,7 @@ export class Vocabulary {
     /** @type {Strengths} */
     const found = new Map();
     const root = keys.slice(0, Math.max(least, Math.ceil(keys.length * 0.6)));
-    const limit = tolerance(/[ㄱ-ㅣ]/.test(keys) ? keys.length - 2 : keys.length);
+    const limit = tolerance(keys.length - (/[ㄱ-ㅣ]/.test(keys) ? 2 : 1));
     const letters = letterSet(keys);
     for (const indexed of this.#words.values()) {
       if (keys.length > least && indexed.folded.startsWith(root)) collect(found, indexed, SAME_ROOT);
