@@ -12,7 +12,7 @@ import time
 import traceback
 from collections.abc import Callable
 
-from . import browser, build, check, growth, lighthouse, report, search, serve, weight
+from . import browser, build, check, growth, lighthouse, recall, report, search, serve, weight
 from .figure import Figure, Say, SkippedError
 
 FIGURES: dict[str, Callable[[Say], Figure]] = {
@@ -25,6 +25,7 @@ FIGURES: dict[str, Callable[[Say], Figure]] = {
     "lighthouse": lighthouse.figure,
     "browser": browser.figure,
     "search": search.figure,
+    "recall": recall.figure,
 }
 
 
