@@ -14,6 +14,7 @@ import pytest
 
 from actionplan.datasets import DATASETS, SCHEMA_VERSION, Dataset
 from actionplan.graph import Graph, strategies_of_impact
+from actionplan.urls import address
 
 from .conftest import ROOT
 
@@ -65,6 +66,7 @@ def test_a_spreadsheet_program_reads_the_csv_as_it_is(
     cells = [cell for row in table(files, dataset) for cell in row.values()]
     assert [cell for cell in cells if re.match(r"[=+\-@\t\r]", cell)] == []  # formulas
     assert [cell for cell in cells if "\n" in cell] == []
+    assert [cell for cell in cells if re.fullmatch(r"\d+\.\d+\.\d+", cell)] == []  # dates to them
 
 
 @each_dataset
@@ -79,7 +81,7 @@ def test_keys_are_unique_and_no_text_is_empty(files: dict[str, str], dataset: Da
     records = document(files, f"{dataset.id}.json")["records"]
     keys = [record["key"] for record in records]
     assert len(set(keys)) == len(keys) > 0
-    assert all(record["key"] == f"{dataset.kind}:{record['id']}" for record in records)
+    assert all(key.startswith(f"{dataset.kind}:") for key in keys)
     assert [r["key"] for r in records if "" in r.values()] == []
 
 
@@ -95,13 +97,13 @@ def test_every_record_is_in_its_table(
     graph: Graph, files: dict[str, str], name: str, kind: str
 ) -> None:
     records = document(files, f"{name}.json")["records"]
-    assert [record["id"] for record in records] == list(graph.library.by_kind[kind])
+    assert [row["key"] for row in records] == [f"{kind}:{id}" for id in graph.library.by_kind[kind]]
 
 
 def test_an_action_s_row_is_its_record(graph: Graph, files: dict[str, str]) -> None:
     for row in document(files, "actions.json")["records"]:
-        action = graph.library.actions[row["id"]]
-        assert (row["page"], row["pillar"]) == (action.page, action.pillar)
+        action = graph.library.actions[row["key"].removeprefix("action:")]
+        assert (row["page"], row["pillar"]) == (action.page, f"pillar:{action.pillar}")
         assert (row["title_ko"], row["summary_en"]) == (action.title.ko, action.summary.en)
         assert row["lead"] == list(action.lead)
         assert row["relevance"] == action.korea.relevance
@@ -109,7 +111,7 @@ def test_an_action_s_row_is_its_record(graph: Graph, files: dict[str, str]) -> N
 
 def test_a_term_s_row_is_its_page(graph: Graph, files: dict[str, str]) -> None:
     for row in document(files, "terms.json")["records"]:
-        term = graph.library.terms[row["id"]]
+        term = graph.library.terms[row["key"].removeprefix("term:")]
         assert (row["kind"], row["category"]) == (term.facts.kind, term.facts.category)
         assert row["aliases_en"] == list(term.en.words.aliases)
         assert row["definition_ko"]
@@ -119,7 +121,7 @@ def test_the_trace_has_every_way_from_an_action_to_a_strategy(
     graph: Graph, files: dict[str, str]
 ) -> None:
     ways = {
-        (action, impact.id, strategy)
+        (f"action:{action}", f"impact:{impact.id}", f"strategy:{strategy}")
         for impact in graph.library.impacts.values()
         for action in impact.facts.actions
         for strategy in strategies_of_impact(graph, impact.id)
@@ -128,22 +130,27 @@ def test_the_trace_has_every_way_from_an_action_to_a_strategy(
     assert {(row["action"], row["impact"], row["strategy"]) for row in rows} == ways
 
 
-def test_every_relation_leads_to_a_row(graph: Graph, files: dict[str, str]) -> None:
-    known = graph.library.by_kind
-    targets = {
-        "impacts": ("impact", ["actions", "strategies", "events"]),
-        "actions": ("action", ["impacts", "topics", "instruments", "lead", "partners"]),
-        "strategies": ("strategy", ["addresses", "events"]),
-    }
-    kinds = {
-        "actions": "action", "strategies": "strategy", "events": "event", "impacts": "impact",
-        "topics": "topic", "instruments": "instrument", "lead": "agency", "partners": "agency",
-        "addresses": "impact",
-    }  # fmt: skip
-    for name, (_, columns) in targets.items():
-        for row in document(files, f"{name}.json")["records"]:
-            for column in columns:
-                assert set(row[column]) <= set(known[kinds[column]])
+KEY = re.compile(r"(action|section|pillar|impact|strategy|event|source|term|claim):([\w.-]+)")
+
+
+@each_dataset
+def test_every_reference_is_the_key_of_a_record(
+    graph: Graph, files: dict[str, str], dataset: Dataset
+) -> None:
+    for record in document(files, f"{dataset.id}.json")["records"]:
+        values = [v for value in record.values() for v in (value if isinstance(value, list) else [value])]  # fmt: skip
+        for found in filter(None, (KEY.match(str(value)) for value in values)):
+            kind, id = found.groups()
+            assert id in graph.library.by_kind[kind] or dataset.id == "trace"
+
+
+@each_dataset
+def test_every_path_is_a_page_of_the_site(
+    graph: Graph, files: dict[str, str], dataset: Dataset
+) -> None:
+    pages = {address(lang, name) for lang, name in graph.library.pages}
+    for record in document(files, f"{dataset.id}.json")["records"]:
+        assert record.get("path", "").partition("#")[0] in pages
 
 
 def test_the_catalog_lists_every_file_with_the_number_of_records(files: dict[str, str]) -> None:

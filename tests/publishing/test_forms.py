@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 
+from actionplan.language import Lang
 from actionplan.library import Library
 from actionplan.records import TermFacts
 from actionplan.schema import hints
+from actionplan.urls import address
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -84,3 +89,21 @@ def test_the_citation_file_says_when_the_site_opened(library: Library) -> None:
     cff = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
     assert str(cff["date-released"]) == list(library.changes.values())[-1].date
     assert {"cff-version", "message", "title", "authors"} <= set(cff)
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_every_page_leads_to_the_form_in_its_language_with_its_address_filled_in(
+    site: Path, library: Library, lang: Lang
+) -> None:
+    root = "https://owner.github.io/ai-action-plan-korea/"
+    assert any(field["id"] == "page" for field in fields("1-fact", lang))
+    for code, name in library.pages:
+        if code == lang:
+            html = (site / address(lang, name) / "index.html").read_text("utf-8")
+            found = re.search(r'href="([^"]*/issues/new[?]template=[^"]*)"', html)
+            assert found, name
+            query = parse_qs(urlsplit(unescape(found[1])).query)
+            assert query == {
+                "template": [f"1-fact.{lang}.yml"],
+                "page": [root + address(lang, name)],
+            }
