@@ -43,28 +43,56 @@ Share = tuple[int, int]
 def scorecard(scene: Scene) -> str:
     """All tables of the scorecard, each under its heading."""
     parts = (
-        ("counts", both("건수", "Counts"), _counts),
-        ("coverage", both("빠짐없음", "Completeness"), _coverage),
-        ("sources", both("출처의 종류", "Sources by kind"), _sources),
-        ("freshness", both("새로움", "Freshness"), _freshness),
-        ("measured", both("재어 본 것", "Measured"), _measured),
+        (
+            "counts",
+            both("건수", "Counts"),
+            both("사이트를 만들 때 센 기록과 쪽", "Records and pages, counted by the build"),
+            _counts,
+        ),
+        (
+            "coverage",
+            both("빠짐없음", "Completeness"),
+            both("있어야 할 것 가운데 있는 것", "What is there of what should be"),
+            _coverage,
+        ),
+        (
+            "sources",
+            both("출처의 종류", "Sources by kind"),
+            both("인용한 자료를 종류로 나눈 수", "Cited documents by kind"),
+            _sources,
+        ),
+        (
+            "freshness",
+            both("새로움", "Freshness"),
+            both(
+                "날짜가 있는 사실의 기준일과 다시 볼 때",
+                "As-of date of dated facts, and when to look again",
+            ),
+            _freshness,
+        ),
+        (
+            "measured",
+            both("재어 본 것", "Measured"),
+            both("명령으로 잰 값", "Values measured by a command"),
+            _measured,
+        ),
     )
-    return "\n\n".join(f"## {name[scene.lang]} {{#{id}}}\n\n{draw(scene, name)}" for id, name, draw in parts)  # fmt: skip
+    return "\n\n".join(f"## {name[scene.lang]} {{#{id}}}\n\n{draw(scene, caption)}" for id, name, caption, draw in parts)  # fmt: skip
 
 
-def _counts(scene: Scene, name: Bilingual) -> str:
+def _counts(scene: Scene, caption: Bilingual) -> str:
     rows = [[scene.say(label), str(TALLIES[id](scene.library))] for id, label in COUNTS.items()]
     rows.append([scene.say(both("쪽의 짝", "Pairs of pages")), str(len(scene.library.pages) // 2)])
-    return _table(scene, name, (WHAT, NUMBER), rows)
+    return _table(scene, caption, (WHAT, NUMBER), rows)
 
 
-def _coverage(scene: Scene, name: Bilingual) -> str:
+def _coverage(scene: Scene, caption: Bilingual) -> str:
     rows = [
         [scene.say(label), f"{part} / {whole}", percent(part, whole)]
         for label, count in COVERAGE
         for part, whole in [count(scene.graph)]
     ]
-    return _table(scene, name, (WHAT, HOW_MANY, SHARE), rows)
+    return _table(scene, caption, (WHAT, HOW_MANY, SHARE), rows)
 
 
 def percent(part: int, whole: int) -> str:
@@ -107,7 +135,7 @@ def _cited(graph: Graph) -> Share:
 COVERAGE: tuple[tuple[Bilingual, Callable[[Graph], Share]], ...] = (
     (both("다른 언어의 짝이 있는 쪽", "Pages with their twin in the other language"), _paired),
     (both("짝과 맞추었다고 적힌 쪽", "Pages recorded as matched to their twin"), _matched),
-    (both("한국 관련성을 설명한 조치", "Actions with a note for Korea"), lambda g: _count(bool(a.korea.note) for a in g.library.actions.values())),
+    (both("한국과 관련된 조치에 붙인 설명", "Notes on the actions that concern Korea"), lambda g: _count(bool(a.korea.note) for a in g.library.actions.values() if a.korea.relevance != "low")),
     (both("영향으로 이어지는, 한국에 직접 관련된 조치", "Actions of direct relevance that reach an impact"), _direct),
     (both("전략이 답하는 영향", "Impacts that a strategy answers"), _answered),
     (both("출처가 있는 사건", "Events with a source"), lambda g: _count(bool(e.sources) for e in g.library.events.values())),
@@ -116,7 +144,7 @@ COVERAGE: tuple[tuple[Bilingual, Callable[[Graph], Share]], ...] = (
 )  # fmt: skip
 
 
-def _sources(scene: Scene, name: Bilingual) -> str:
+def _sources(scene: Scene, caption: Bilingual) -> str:
     kinds: Counter[str] = Counter(source.kind for source in scene.library.sources.values())
     whole = len(scene.library.sources)
     rows = [
@@ -124,10 +152,10 @@ def _sources(scene: Scene, name: Bilingual) -> str:
         for kind, label in words.SOURCE_KIND.items()
         if kinds[kind]
     ]
-    return _table(scene, name, (WHAT, NUMBER, SHARE), rows)
+    return _table(scene, caption, (WHAT, NUMBER, SHARE), rows)
 
 
-def _freshness(scene: Scene, name: Bilingual) -> str:
+def _freshness(scene: Scene, caption: Bilingual) -> str:
     library = scene.library
     as_of = str(library.document.as_of)
     due = f"{int(as_of[:4]) + REVIEW_YEARS}{as_of[4:]}"
@@ -142,7 +170,9 @@ def _freshness(scene: Scene, name: Bilingual) -> str:
         (both("불확실하다고 적은 사건", "Events marked uncertain"), str(sum(bool(e.uncertain) for e in events))),
         (both("자료 하나로만 확인한 사건", "Events with a single source"), str(sum(e.confidence == "one-source" for e in events))),
     ]  # fmt: skip
-    return _table(scene, name, (WHAT, NUMBER), [[scene.say(label), value] for label, value in rows])
+    return _table(
+        scene, caption, (WHAT, NUMBER), [[scene.say(label), value] for label, value in rows]
+    )
 
 
 FIGURES = {
@@ -154,7 +184,7 @@ FIGURES = {
 }  # fmt: skip
 
 
-def _measured(scene: Scene, name: Bilingual) -> str:
+def _measured(scene: Scene, caption: Bilingual) -> str:
     figures = scene.library.figures
     rows = [
         [scene.say(label), escape(figures[id].value), str(figures[id].of or "–")]
@@ -162,11 +192,11 @@ def _measured(scene: Scene, name: Bilingual) -> str:
         if id in figures
     ]
     out_of = both("잰 것의 수", "Out of")
-    return _table(scene, name, (WHAT, NUMBER, out_of), rows)
+    return _table(scene, caption, (WHAT, NUMBER, out_of), rows)
 
 
 def _table(
-    scene: Scene, name: Bilingual, head: tuple[Bilingual, ...], rows: list[list[str]]
+    scene: Scene, caption: Bilingual, head: tuple[Bilingual, ...], rows: list[list[str]]
 ) -> str:
-    shown = table([scene.say(cell) for cell in head], rows, caption=name[scene.lang])
+    shown = table([scene.say(cell) for cell in head], rows, caption=caption[scene.lang])
     return element("div", shown, class_="scorecard no-term")
