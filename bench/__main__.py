@@ -12,7 +12,19 @@ import time
 import traceback
 from collections.abc import Callable
 
-from . import browser, build, check, growth, lighthouse, recall, report, search, serve, weight
+from . import (
+    browser,
+    build,
+    catch,
+    check,
+    growth,
+    lighthouse,
+    recall,
+    report,
+    search,
+    serve,
+    weight,
+)
 from .figure import Figure, Say, SkippedError
 
 FIGURES: dict[str, Callable[[Say], Figure]] = {
@@ -26,6 +38,7 @@ FIGURES: dict[str, Callable[[Say], Figure]] = {
     "browser": browser.figure,
     "search": search.figure,
     "recall": recall.figure,
+    "catch": catch.figure,
 }
 
 

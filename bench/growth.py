@@ -15,7 +15,7 @@ from .figure import ROOT, Budget, Figure, Say
 from .measure import Cost, median, ratio, rounds, run
 
 FACTORS = {"¼": 0.25, "1": 1.0, "4": 4.0}
-ROUNDS = 3
+ROUNDS = 2
 
 
 def figure(say: Say) -> Figure:

@@ -89,11 +89,16 @@ class _Server(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
 
+class _Quiet(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Says nothing when a browser goes away."""
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Address of a site's home page."""
     handler = functools.partial(_Server, directory=str(site.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Quiet(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
         server.shutdown()
