@@ -45,10 +45,12 @@ def _paired(runs: list[Span]) -> Iterator[Span]:
 
 def open_tick(text: str) -> int | None:
     """Offset of the first run of backticks that nothing closes, None where all are closed."""
-    spans = code_spans(text)
+    end, spans = 0, iter(code_spans(text))
     for match in TICKS.finditer(text):
-        if not any(start <= match.start() < end for start, end in spans):
-            return match.start()
+        if match.start() >= end:
+            start, end = next(spans, (len(text), len(text)))
+            if start != match.start():
+                return match.start()
     return None
 
 

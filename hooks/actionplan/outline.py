@@ -25,7 +25,7 @@ LINK = re.compile(
 REFERENCE = re.compile(
     r"(?<![\]\\!\[])(!?)\[((?:[^\[\]\\]|\\.)+)\](?:[ ]?\[([^\[\]]*)\])?(?![\[(:])"
 )
-CITATION = re.compile(r"[ \t]*\[(@[^\[\]]+)\](?!\()")
+CITATION = re.compile(r"(?<![ \t])[ \t]*\[(@[^\[\]]+)\](?!\()")
 CITED = re.compile(r"^@([A-Za-z0-9-]+)(?:,\s*pp?\.\s*(\d+(?:[-–,\s]+\d+)*))?$")
 TYPED = re.compile(r"^([a-z]+):([A-Za-z0-9.-]+)$")
 VIEW = re.compile(r"^<!-- view: ([a-z-]+)((?: [a-z-]+=[^\s]+)*) -->[ \t]*$", re.MULTILINE)

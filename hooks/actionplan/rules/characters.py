@@ -35,8 +35,11 @@ STRAY_JAMO = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]+[가-힣]|[\u1100-\u11ff]+")
 def invisible(library: Library) -> Iterator[Problem]:
     """A text holds no character that can't be seen or that turns the direction of what follows."""
     for source in library.texts.values():
+        said: set[int] = set()
         for match in INVISIBLE.finditer(source.text):
-            if not _joins_emoji(source.text, match):
+            line, _ = source.place(match.start())
+            if line not in said and not _joins_emoji(source.text, match):
+                said.add(line)
                 yield _invisible(source, match)
 
 

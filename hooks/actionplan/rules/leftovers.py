@@ -20,7 +20,7 @@ PLACEHOLDER = re.compile(
 )
 CONFLICT = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
 INCLUDE = re.compile(
-    r"^\s*(?:-{1,2}8<-{1,2}|\{!.*!\}|!include\b|@import\b|\.\. include::).*$", re.MULTILINE
+    r"^[ \t]*(?:-{1,2}8<-{1,2}|\{!.*!\}|!include\b|@import\b|\.\. include::).*$", re.MULTILINE
 )
 
 
@@ -39,7 +39,9 @@ def placeholder(library: Library) -> Iterator[Problem]:
 
 def _uncommented(text: str, path: str) -> str:
     return (
-        re.sub(r"(?m)^\s*#.*$", lambda m: " " * len(m[0]), text) if path.endswith(".yml") else text
+        re.sub(r"(?m)^[ \t]*#.*$", lambda m: " " * len(m[0]), text)
+        if path.endswith(".yml")
+        else text
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -15,6 +16,7 @@ from ..problem import Problem
 from .finding import meant, named
 
 FILE = "mkdocs.yml"
+MAX_DEPTH = 12
 # MkDocs 1.6, user guide, "Configuration".
 KEYS = frozenset(
     [
@@ -84,7 +86,9 @@ class Config:
             return
         source, self.problems = text.read(library.root, FILE)
         try:
-            self.root = yaml.compose(source.text, Loader=LOADER) if source.usable else None
+            self.problems += _refused(source.text)
+            if source.usable and not self.problems:
+                self.root = yaml.compose(source.text, Loader=LOADER)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             self.problems.append(_at(
@@ -99,6 +103,28 @@ class Config:
         for key in keys:
             node = next((value for name, value in _pairs(node) if name.value == key), None)
         return node
+
+
+def _refused(written: str) -> Iterator[Problem]:
+    """An alias, or nesting beyond what a configuration needs, either of which can grow without end."""
+    depth = 0
+    for event in yaml.parse(written, Loader=LOADER):
+        mark: Any = event.start_mark
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
+            event, yaml.CollectionEndEvent
+        )
+        if isinstance(event, yaml.AliasEvent):
+            yield _at(mark.line, mark.column, "yaml-anchor",
+                "별칭(*)은 쓸 수 없습니다. 값을 그대로 다시 적으세요.",
+                "aliases (*) are not allowed; write the value out",
+            )
+            return
+        if depth > MAX_DEPTH:
+            yield _at(mark.line, mark.column, "yaml-depth",
+                f"값이 {MAX_DEPTH}단계보다 깊이 겹쳐 있습니다. 구조를 줄이세요.",
+                f"values nested more than {MAX_DEPTH} deep; flatten them",
+            )
+            return
 
 
 def config(library: Library) -> Iterator[Problem]:

@@ -62,11 +62,7 @@ def _without_quotations(text: str) -> str:
     return QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
-PAIR = re.compile(r"([가-힣A-Za-z][가-힣A-Za-z0-9·\- ]*?)[ ]?\(([A-Z][A-Z0-9-]{1,9})\)")
-
-
-IN_PARENTHESES = re.compile(r"\([A-Z][A-Z0-9-]{1,9}\)")
-"""What PAIR ends with; looked for first, because PAIR is slow where it finds nothing."""
+IN_PARENTHESES = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
 
 
 def first_use(library: Library) -> Iterator[Problem]:
@@ -74,24 +70,24 @@ def first_use(library: Library) -> Iterator[Problem]:
     known = {t.facts.abbreviation: t.title for t in library.terms.values() if t.facts.abbreviation}
     for page in library.pages.values():
         seen: set[str] = set()
-        for passage, match in _pairs(page):
-            title = known[match[2]][page.lang] if match[2] in known else None
-            if title is None or not match[1].endswith(title):
+        for passage, match in _abbreviations(page):
+            title = known[match[1]][page.lang] if match[1] in known else None
+            if title is None or not passage.text.endswith(title, 0, match.start()):
                 continue
-            if match[2] in seen:
+            if match[1] in seen:
                 yield inside(page, passage, (
-                    match.start(), "first-use",
-                    f"‘{title}({match[2]})’ 병기가 이 쪽에 이미 있습니다. 여기서는 ‘{match[2]}’만 쓰세요.",
-                    f"'{title} ({match[2]})' stands on this page already; write '{match[2]}' alone",
+                    match.start() - len(title), "first-use",
+                    f"‘{title}({match[1]})’ 병기가 이 쪽에 이미 있습니다. 여기서는 ‘{match[1]}’만 쓰세요.",
+                    f"'{title} ({match[1]})' stands on this page already; write '{match[1]}' alone",
                 ))  # fmt: skip
-            seen.add(match[2])
+            seen.add(match[1])
 
 
-def _pairs(page: Page) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """Names with an abbreviation in parentheses, in running text."""
+def _abbreviations(page: Page) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Abbreviations in parentheses, in running text."""
     for passage in page.outline.passages:
-        if passage.kind in ("text", "item", "quote") and IN_PARENTHESES.search(passage.text):
-            yield from ((passage, match) for match in PAIR.finditer(passage.text))
+        if passage.kind in ("text", "item", "quote"):
+            yield from ((passage, match) for match in IN_PARENTHESES.finditer(passage.text))
 
 
 PARENTHESIS = re.compile(r"([가-힣])\((?:[^()가-힣]*)\)(은|는|이|가|을|를|과|와|으로|로)(?=[\s,.])")
