@@ -114,13 +114,19 @@ def _refused(written: str) -> Iterator[Problem]:
             event, yaml.CollectionEndEvent
         )
         if isinstance(event, yaml.AliasEvent):
-            yield _at(mark.line, mark.column, "yaml-anchor",
+            yield _at(
+                mark.line,
+                mark.column,
+                "yaml-anchor",
                 "별칭(*)은 쓸 수 없습니다. 값을 그대로 다시 적으세요.",
                 "aliases (*) are not allowed; write the value out",
             )
             return
         if depth > MAX_DEPTH:
-            yield _at(mark.line, mark.column, "yaml-depth",
+            yield _at(
+                mark.line,
+                mark.column,
+                "yaml-depth",
                 f"값이 {MAX_DEPTH}단계보다 깊이 겹쳐 있습니다. 구조를 줄이세요.",
                 f"values nested more than {MAX_DEPTH} deep; flatten them",
             )
