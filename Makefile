@@ -58,8 +58,8 @@ test: .venv/.test node_modules/.package-lock.json ## install what the tests need
 	$(NODE) --test 'tests/**/*.test.mjs'
 	@tools/with-chromium $(PYTHON) -m pytest
 
-bench: .venv/.bench bench/node_modules/.package-lock.json ## measure everything, or some (ONLY="build serve"), into bench/report.md
-	@PYTHONPATH=hooks tools/with-chromium $(PYTHON) -m bench $(ONLY)
+bench: .venv/.bench bench/node_modules/.package-lock.json ## measure everything, or some (ONLY="build serve" ROUNDS=1), into bench/report.md
+	@PYTHONPATH=hooks ROUNDS=$(or $(ROUNDS),3) tools/with-chromium $(PYTHON) -m bench $(ONLY)
 
 lock: .venv/.test ## resolve requirements*.in and package.json anew
 	.venv/bin/uv pip compile -q $(COMPILE) -o requirements.txt requirements.in

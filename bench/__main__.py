@@ -31,6 +31,7 @@ FIGURES: dict[str, Callable[[Say], Figure]] = {
     "build": build.figure,
     "hooks": build.hooks,
     "growth": growth.figure,
+    "tenfold": growth.tenfold,
     "check": check.figure,
     "serve": serve.figure,
     "weight": weight.figure,

@@ -12,11 +12,10 @@ from pathlib import Path
 
 from . import corpus, peers
 from .figure import ROOT, Budget, Figure, Say
-from .measure import Cost, median, ratio, rounds, run
+from .measure import ROUNDS, Cost, median, of_rounds, ratio, rounds, run
 
 OURS, BARE = "ours", "ours, pages composed before, no hooks"
 BASE = "Material, static-i18n"
-ROUNDS = 3
 
 
 def figure(say: Say) -> Figure:
@@ -32,7 +31,7 @@ def figure(say: Say) -> Figure:
         ["engine", "processor s", "ms a page", "clock s, least", "MiB", "to mkdocs", f"to {BASE}"],
         rows,
         (
-            f"Median of {ROUNDS} rounds. The other engines get our pages as our build composes them, with every "
+            f"{of_rounds()}. The other engines get our pages as our build composes them, with every "
             "generated table and box, so what our hooks do costs them nothing; they check nothing and write no "
             "search packs, cards, feeds or downloads. “Mkdocs” and “Material” build both languages as one site. "
             "Hugo (Debian's) is the floor: another language, a small layout, no theme."
@@ -105,7 +104,7 @@ def hooks(say: Say) -> Figure:
         ["step", "processor s", "share"],
         rows,
         (
-            f"Median of {ROUNDS} builds with a clock around every event of every plugin. “actionplan” is ours. "
+            f"{of_rounds()}, with a clock around every event of every plugin. “actionplan” is ours. "
             "What is no event (MkDocs' Markdown, templates, files) is the rest of the whole."
         ),
     )

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+ROUNDS = int(os.environ.get("ROUNDS", "3"))
+"""Runs of whatever is compared; more steady a busy machine, one is quick."""
 LAUNCHER = Path(__file__).with_name("launch.py")
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
 
@@ -75,3 +77,8 @@ def ratio(costs: list[Cost], base: list[Cost], what: str = "cpu") -> float:
     """Median of the ratios in each round."""
     pairs = zip(costs, base, strict=True)
     return float(statistics.median(getattr(a, what) / getattr(b, what) for a, b in pairs))
+
+
+def of_rounds() -> str:
+    """How the figures of `rounds` were taken, for a note."""
+    return f"Median of {ROUNDS} rounds" if ROUNDS > 1 else "One run of each"

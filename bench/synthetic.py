@@ -30,9 +30,9 @@ FIELDS = {
     "section": "section", "sections": "section", "addresses": "impact",
 }  # fmt: skip
 """Fields that hold ids, with the kind of these."""
-SHIFT = 20
-"""Added to a section's number in the ids of its actions; no pillar has so many sections."""
-LETTERS = {"ko": "가나다라마", "en": "qzxwj"}
+SHIFT, TIMES = 20, 5
+"""Copies add multiples of 20 to the section or the number in the ids of actions, which have two digits."""
+LETTERS = {"ko": "가나다라마바사아자차카타파하거너더러머버", "en": "qzxwjkvyfubpgmcldthr"}
 
 TYPED = re.compile(rf"\b({'|'.join(KINDS)}):([a-z0-9-]+)")
 FILE = re.compile(r"(?:(glossary|korea|strategies|plan)/|(?<=\())([a-z0-9-]+)(?=\.md)")
@@ -160,7 +160,8 @@ class _Copy:
         file.write_text("\n".join(lines), "utf-8")
 
     def _action(self, match: re.Match[str]) -> str:
-        return f"{match[1]}.{int(match[2]) + SHIFT * self.number}.{match[3]}"
+        more, section = divmod(self.number, TIMES)
+        return f"{match[1]}.{int(match[2]) + SHIFT * section}.{int(match[3]) + SHIFT * more}"
 
     def _named(self, text: str, lang: Lang) -> str:
         """A text in which every name of a term has one letter more."""

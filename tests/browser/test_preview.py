@@ -144,3 +144,11 @@ def test_front_matter_that_cannot_be_read_stops_nothing(preview: Preview, page: 
     preview.edit("docs/en/about.md", "---\n: {[\n", "---\n")
     page.goto(f"{preview.url}en/about/")
     expect(page.locator("h1")).to_contain_text("About", timeout=PATIENT)
+
+
+def test_a_configuration_that_cannot_be_read_stops_nothing(preview: Preview, page: Page) -> None:
+    page.goto(f"{preview.url}en/about/")
+    preview.edit("mkdocs.yml", "site_name: AI", "site_name: [AI")
+    expect(page.locator("body")).to_contain_text("mkdocs.yml", timeout=PATIENT)
+    preview.edit("mkdocs.yml", "site_name: [AI", "site_name: AI")
+    expect(page.locator("h1")).to_contain_text("About", timeout=PATIENT)

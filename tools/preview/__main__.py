@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,7 +57,11 @@ def follow(site: Site, news: News, checks: Checks, server: Server) -> None:
     """Reads the content now and after each change, for ever."""
     seen, theme, serving = times(), True, False
     while True:
-        library = load(Path())
+        try:
+            library = load(Path())
+        except OSError:  # a file went while it was read
+            time.sleep(PAUSE)
+            continue
         site.renew(library, theme=theme)
         checks.wanted.put((library, news.renew()))
         if not serving:
@@ -102,7 +107,11 @@ class Checks:
             library, version = self.wanted.get()
             while not self.wanted.empty():
                 library, version = self.wanted.get()
-            problems = rules.check(library)
+            try:
+                problems = rules.check(library)
+            except Exception:  # a mistake in a rule; pages are shown all the same
+                traceback.print_exc()
+                continue
             news.judge(version, [problem.__dict__ for problem in problems])
             tell(problems)
 
