@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from actionplan.exports.termform import Field, RefusedError, answers, scalar
+from actionplan.exports.termform import Field, RefusedError, answers, choice, scalar
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
@@ -87,10 +87,18 @@ def content(project: Path) -> dict[str, str]:
     return {str(path.relative_to(project)): path.read_text("utf-8") for path in files}
 
 
-@pytest.mark.parametrize("lang", ["ko", "en"])
-def test_a_filled_form_becomes_two_pages_that_pass_every_check(project: Path, lang: str) -> None:
+def test_the_form_reads_the_same_in_either_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    read = [answers(body(lang, FORM), term.fields()) for lang in ("ko", "en")]
+    assert {id: answer for id, answer in read[0].items() if id not in ("kind", "category")} == {
+        id: answer for id, answer in read[1].items() if id not in ("kind", "category")
+    }
+    assert [choice(form["kind"]) for form in read] == ["concept", "concept"]
+
+
+def test_a_filled_form_becomes_two_pages_that_pass_every_check(project: Path) -> None:
     before = content(project)
-    done = make_term(project, body(lang, FORM))
+    done = make_term(project, body("ko", FORM))
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     after = content(project)
     assert set(after) - set(before) == {"docs/ko/glossary/test-term.md", "docs/en/glossary/test-term.md"}  # fmt: skip
@@ -98,10 +106,10 @@ def test_a_filled_form_becomes_two_pages_that_pass_every_check(project: Path, la
     check = [sys.executable, str(ROOT / "hooks/check.py"), "--root", str(project), "--lang", "en"]
     checked = subprocess.run(check, capture_output=True, text=True, check=False)
     assert checked.stdout == "No problems found.\n"
+    holds_what_the_form_says(project)
 
 
-def test_the_pages_hold_what_the_form_says(project: Path) -> None:
-    make_term(project, body("ko", FORM))
+def holds_what_the_form_says(project: Path) -> None:
     korean = (project / "docs/ko/glossary/test-term.md").read_text("utf-8")
     english = (project / "docs/en/glossary/test-term.md").read_text("utf-8")
     assert "plan:\n  - section: compute-controls\n    page: 21\n" in korean
@@ -114,33 +122,34 @@ def test_the_pages_hold_what_the_form_says(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "reason"),
+    ("change", "reasons"),
     [
-        ({"definition_en": ""}, "the field 'Definition in English' is empty"),
-        ({"id": "fdpr"}, "there is such a term already"),
-        ({"id": "../about"}, "a-z"),
-        ({"sources": "no-such-source"}, "no-such-source"),
-        ({"plan": "compute-controls"}, "write it as compute-controls 21"),
-        ({"plan": "compute-controls 3"}, "page"),
-        ({"broader": "no-such-term"}, "no-such-term"),
-        ({"why_ko": "<script>alert(1)</script>"}, "script"),
-        ({"title_ko": "수출통제"}, "수출통제"),
+        ({"definition_en": ""}, ["the field 'Definition in English' is empty"]),
+        ({"id": "fdpr"}, ["there is such a term already"]),
+        ({"id": "../about"}, ["a-z"]),
+        ({"plan": "compute-controls"}, ["write it as compute-controls 21"]),
+        (
+            {"sources": "no-such-source", "plan": "compute-controls 3", "broader": "no-such-term", "why_ko": "<script>alert(1)</script>"},
+            ["'no-such-source'", "p. 3", "'no-such-term'", "<script>"],
+        ),
+        ({"title_ko": "수출통제"}, ["수출통제"]),
     ],
-    ids=lambda value: "-".join(value) if isinstance(value, dict) else None,
-)
+    ids=["empty", "taken", "path", "place", "rules", "name"],
+)  # fmt: skip
 def test_a_form_that_would_break_a_rule_is_refused_and_nothing_is_written(
     untouched: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     change: dict[str, str],
-    reason: str,
+    reasons: list[str],
 ) -> None:
     before = content(untouched)
     (untouched / "form.md").write_text(body("en", {**FORM, **change}), encoding="utf-8")
     monkeypatch.chdir(untouched)
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     assert term.main("form.md") == 1
-    assert reason in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert [reason for reason in reasons if reason not in printed] == []
     assert content(untouched) == before
 
 

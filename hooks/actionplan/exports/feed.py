@@ -58,5 +58,5 @@ def _texts(parent: Element, **texts: str) -> None:
 
 
 def _moment(change: Change) -> str:
-    """The start of the change's day in Korea (RFC 3339)."""
-    return f"{change.date}T00:00:00+09:00"
+    """Noon UTC of the change's day (RFC 3339), which is the same day in Korea and in America."""
+    return f"{change.date}T12:00:00Z"
