@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -174,6 +176,29 @@ def test_single_keys_open_search_only_while_the_reader_wants_them(
     page.locator("h1").click()
     page.keyboard.press(key)
     expect(page.locator(".md-search__input")).to_be_focused()
+
+
+def test_the_dark_screen_is_switched_on_by_keyboard_and_stays(page: Page, served: Served) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(served.url + "en/about/")
+    button = page.get_by_role("button", name="Dark screen")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.goto(served.url + "glossary/backfill/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_a_report_names_the_page_and_the_place_on_it(page: Page, served: Served) -> None:
+    page.goto(served.url + "plan/allied-alignment/#a-3-5-2")
+    link = page.locator("#report-link")
+    link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    link.focus()
+    page.keyboard.press("Enter")
+    form = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    assert form["template"] == ["1-fact.ko.yml"]
+    assert form["page"][0].endswith("/plan/allied-alignment/#a-3-5-2")
 
 
 @pytest.mark.parametrize("path", ["plan/allied-alignment/", "en/timeline/", "glossary/", "trace/"])
