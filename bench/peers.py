@@ -93,7 +93,9 @@ def hugo(folder: Path) -> Callable[[], Cost] | None:
         name = "_index.md" if file.name == "index.md" else file.name
         copy = folder / "content" / file.relative_to(folder / "docs").with_name(name)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(file, copy)
+        copy.write_text(
+            file.read_text("utf-8").replace("{{", "{ {"), "utf-8"
+        )  # no shortcodes of Hugo's
     command = [program, "--quiet", "--cleanDestinationDir", "-d", str(folder / "site-hugo")]
     return lambda: run(command, folder)
 

@@ -13,7 +13,7 @@ from typing import Any
 from .figure import ROOT, Figure
 
 JSON, MARKDOWN = ROOT / "bench" / "report.json", ROOT / "bench" / "report.md"
-MARKS = {True: "met", False: "**missed**", None: "not told"}
+MARKS = {True: "met", False: "**missed**", None: "machine too busy to tell"}
 
 
 def keep(name: str, figure: Figure, load: str) -> None:
