@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -134,6 +135,15 @@ def test_the_edit_link_names_the_page_s_own_file(
         built = content[address(lang, name)]
         links = [tag.attributes.get("href", "") for tag in built.all("a")]
         assert any(link.endswith(f"/edit/main/{page.path}") for link in links), page.path
+
+
+def test_the_link_to_report_an_error_carries_the_page_s_own_address(
+    content: dict[str, Built],
+) -> None:
+    for page in content.values():
+        (link,) = page.all("a", id="report-link")
+        query = parse_qs(urlsplit(link.attributes["href"]).query)
+        assert query == {"template": [f"1-fact.{page.lang}.yml"], "page": [ROOT + page.address]}
 
 
 def test_nothing_is_loaded_from_another_site(pages: dict[str, Built]) -> None:
