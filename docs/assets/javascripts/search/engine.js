@@ -3,9 +3,10 @@
  * Knows packs as data; nothing of how they are fetched or how results look.
  * @module
  */
-import { coverage, formOf, likeness, likenessOfKeys, nameOf, resemblance } from "./names.js";
-import { squeeze, words } from "./normalise.js";
-import { MAX_LENGTH, readings } from "./query.js";
+import { Names, raise } from "./naming.js";
+import { words } from "./normalise.js";
+import { readings } from "./query.js";
+import { speaking } from "./speaking.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -13,16 +14,8 @@ import { Vocabulary } from "./vocabulary.js";
  * @typedef {import("./types.js").Entry} Entry
  * @typedef {import("./types.js").Texts} Texts
  * @typedef {import("./query.js").Reading} Reading
- *
- * @typedef {object} Named
- * @property {number} score
- * @property {string} name the name that answers
- *
- * @typedef {object} Spoken
- * @property {number} score
- * @property {number} covered the share of the query that the entry speaks of
- * @property {number} made the share of its best name that the query's words make up
- * @property {string[]} words those words, as they are indexed
+ * @typedef {import("./naming.js").Named} Named
+ * @typedef {import("./speaking.js").Spoken} Spoken
  *
  * @typedef {object} Hit
  * @property {number} entry
@@ -31,24 +24,23 @@ import { Vocabulary } from "./vocabulary.js";
  * @property {string[]} words those of the query that the entry speaks of
  */
 
-/** How much a spelling says about an entry. */
+/** How much a spelling says about an entry, and how much a word does by where it stands. */
 const TITLE = 1;
 const OTHER_TITLE = 0.995;
 const NAME = 0.99;
 const HIDDEN = 0.98;
-const KEYWORDS = 0.95;
+const KEYWORD = 0.95;
+const TEXT = 0.6;
 const TAG = 0.6;
 
-/** A query that is a keyword; and what a name that several entries claim adds for the first of them. */
-const KEYWORD = 0.95;
+/** What a name that several entries claim adds for the first of them; half as much for the second, and so on. */
 const AMBIGUOUS = 0.1;
-const TEXT = 0.6;
 
 /** A misspelling is doubtful where something is spelled right: no guess at all, or one that counts less. */
 const RIGHT = 0.75;
 const DOUBT = 0.75;
 
-/** Words against names, and how much of the weaker evidence counts on top. */
+/** Words against names; how much the weaker evidence adds, and words that make up a whole name. */
 const WORDS = 0.86;
 const BOTH = 0.05;
 const MADE_OF = 0.12;
@@ -65,9 +57,6 @@ const NAMED_IN_PASSING = 0.3;
 const CLOSE = 0.4;
 const MAX_HITS = 30;
 
-/** How alike a name must be, in pairs of keys, to be suggested where nothing is found. */
-const NEAR = 0.4;
-
 /** Terms come before sections before the rest where the evidence is equal. */
 const PREFERENCE = /** @type {Record<string, number>} */ ({
   term: 0.03,
@@ -81,24 +70,39 @@ const PREFERENCE = /** @type {Record<string, number>} */ ({
 export class Engine {
   /** @type {Entry[]} */
   entries;
-  #texts;
-  #names;
+  /** @type {string[][]} what is written about each entry, its lead first */
+  texts;
+  #names = new Names();
   #vocabulary = new Vocabulary();
-  /** @type {Map<string, Map<number, number>>} squeezed name or keyword → its entries, and how surely it means each */
-  #claims = new Map();
 
   /** @param {Pack} pack */
-  constructor(pack) {
-    this.entries = pack.entries;
-    this.other = pack.other;
-    for (const { name, of } of pack.ambiguous)
-      of.forEach((entry, place) => this.#claim(name, entry, TITLE + AMBIGUOUS / (place + 1)));
-    this.#names = pack.entries.flatMap(namesOf);
-    for (const { entry, text } of this.#names) this.#vocabulary.describe(entry, words(text), TITLE);
-    for (const [entry, { kind, tag }] of pack.entries.entries())
-      if (kind !== "term") this.#vocabulary.describe(entry, words(tag), TAG);
-    this.#texts = pack.entries.map(({ lead }) => (lead ? [lead] : []));
+  constructor({ entries, other, ambiguous }) {
+    this.entries = entries;
+    this.other = other;
+    this.texts = entries.map(({ lead }) => (lead ? [lead] : []));
+    for (const [number, entry] of entries.entries()) this.#addNames(number, entry);
+    for (const { name, of } of ambiguous)
+      for (const [place, entry] of of.entries())
+        this.#names.claim(entry, name, TITLE + AMBIGUOUS / (place + 1));
     this.#readTexts();
+  }
+
+  /** @param {number} number @param {Entry} entry */
+  #addNames(number, { kind, title, other, names, hidden, tag }) {
+    /** @type {[string, number][]} */
+    const spelled = [
+      [title, TITLE],
+      [other, OTHER_TITLE],
+    ];
+    for (const name of names) spelled.push([name, NAME]);
+    for (const name of hidden) spelled.push([name, HIDDEN]);
+    for (const [text, weight] of spelled) this.#names.add(number, text, weight);
+    this.#vocabulary.describe(
+      number,
+      spelled.flatMap(([text]) => words(text)),
+      TITLE,
+    );
+    if (kind !== "term") this.#vocabulary.describe(number, words(tag), TAG);
   }
 
   /**
@@ -107,28 +111,17 @@ export class Engine {
    */
   read({ keywords, passages }) {
     for (const [entry, phrases] of keywords.entries()) {
-      this.#vocabulary.describe(entry, phrases.flatMap(words), KEYWORDS);
+      this.#vocabulary.describe(entry, phrases.flatMap(words), KEYWORD);
       for (const phrase of phrases)
-        if (phrase.includes(" ")) this.#claim(phrase, entry, KEYWORD);
-        else this.#names.push(nameOf(entry, phrase, KEYWORD));
+        if (phrase.includes(" ")) this.#names.claim(entry, phrase, KEYWORD);
+        else this.#names.add(entry, phrase, KEYWORD);
     }
-    for (const { of, text } of passages) this.textsOf(of).push(text);
+    for (const { of, text } of passages) this.texts[of].push(text);
     this.#readTexts();
   }
 
-  /** @param {string} name @param {number} entry @param {number} sureness */
-  #claim(name, entry, sureness) {
-    const plain = squeeze(name);
-    this.#claims.set(plain, (this.#claims.get(plain) ?? new Map()).set(entry, sureness));
-  }
-
-  /** @param {number} entry @returns {string[]} what is written about it, its lead first */
-  textsOf(entry) {
-    return this.#texts[entry] ?? [];
-  }
-
   #readTexts() {
-    this.#vocabulary.read(new Map(this.#texts.map((texts, entry) => [entry, texts.flatMap(words)])), TEXT);
+    this.#vocabulary.read(new Map(this.texts.map((texts, entry) => [entry, texts.flatMap(words)])), TEXT);
   }
 
   /**
@@ -152,14 +145,8 @@ export class Engine {
    * @returns {Entry[]}
    */
   nearest(query, count) {
-    const keys = formOf(squeeze(query.slice(0, MAX_LENGTH)), 1).folded;
-    /** @type {Map<number, number>} */
-    const best = new Map();
-    for (const { entry, folded } of this.#names)
-      if (this.entries[entry].kind === "term")
-        best.set(entry, Math.max(best.get(entry) ?? 0, likenessOfKeys(keys, folded)));
-    const found = [...best].filter(([, likeness]) => likeness >= NEAR).sort((a, b) => b[1] - a[1]);
-    return found.slice(0, count).map(([entry]) => this.entries[entry]);
+    const near = this.#names.nearest(query).map((entry) => this.entries[entry]);
+    return near.filter(({ kind }) => kind === "term").slice(0, count);
   }
 
   /**
@@ -167,13 +154,29 @@ export class Engine {
    * @returns {Hit[]}
    */
   #answer(reading) {
-    const spoken = this.#speaking(reading);
-    const named = this.#named(reading, likeness);
-    if (![...named.values()].some(({ score }) => score >= RIGHT)) this.#guess(reading, named);
-    if (!isAbout(named, spoken)) return [];
-    return [...new Set([...spoken.keys(), ...named.keys()])].map((entry) =>
-      this.#hit(entry, named.get(entry), spoken.get(entry), reading.weight),
-    );
+    const spoken = speaking(this.#vocabulary, reading.words);
+    const made = this.#names.made(new Map([...spoken].map(([entry, { words }]) => [entry, words])), HIDDEN);
+    const named = this.#named(reading);
+    if (!isAbout(named, spoken, made)) return [];
+    for (const [entry, share] of made) {
+      const found = /** @type {Spoken} */ (spoken.get(entry));
+      found.score += MADE_OF * share * found.covered;
+    }
+    const entries = new Set([...spoken.keys(), ...named.keys()]);
+    return [...entries].map((entry) => this.#hit(entry, named.get(entry), spoken.get(entry), reading.weight));
+  }
+
+  /**
+   * Names that are spelled like the query; where none is, names that it may be a misspelling of.
+   * @param {Reading} reading
+   */
+  #named({ forms, words }) {
+    const named = this.#names.spelled(forms);
+    if ([...named.values()].some(({ score }) => score >= RIGHT)) return named;
+    const belief = words.every((word) => this.#vocabulary.has(word)) ? DOUBT : 1;
+    for (const [entry, { score, name }] of this.#names.misspelt(forms))
+      raise(named, entry, { score: score * belief, name });
+    return named;
   }
 
   /**
@@ -186,95 +189,9 @@ export class Engine {
   #hit(entry, named, spoken, weight) {
     const byName = named?.score ?? 0;
     const byWords = WORDS * weight * (spoken?.score ?? 0);
-    const score =
-      Math.max(byName, byWords) +
-      BOTH * Math.min(byName, byWords) +
-      (PREFERENCE[this.entries[entry].kind] ?? 0);
+    const evidence = Math.max(byName, byWords) + BOTH * Math.min(byName, byWords);
+    const score = evidence + (PREFERENCE[this.entries[entry].kind] ?? 0);
     return { entry, score, name: byName >= byWords ? (named?.name ?? "") : "", words: spoken?.words ?? [] };
-  }
-
-  /**
-   * The entries whose names answer the query.
-   * @param {Reading} reading
-   * @param {typeof likeness} compare
-   */
-  #named({ forms }, compare) {
-    /** @type {Map<number, Named>} */
-    const found = new Map();
-    for (const form of forms)
-      for (const name of this.#names) {
-        const score = compare(form, name) * form.weight * name.weight;
-        if (score > (found.get(name.entry)?.score ?? 0)) found.set(name.entry, { score, name: name.text });
-      }
-    for (const { plain, weight } of forms)
-      for (const [entry, sureness] of this.#claims.get(plain) ?? [])
-        if (sureness * weight > (found.get(entry)?.score ?? 0))
-          found.set(entry, { score: sureness * weight, name: "" });
-    return found;
-  }
-
-  /**
-   * Add names that the query may be a misspelling of.
-   * @param {Reading} reading
-   * @param {Map<number, Named>} named
-   */
-  #guess(reading, named) {
-    const known = reading.words.every((word) => this.#vocabulary.has(word)) ? DOUBT : 1;
-    for (const [entry, { score, name }] of this.#named(reading, resemblance))
-      if (score * known > (named.get(entry)?.score ?? 0)) named.set(entry, { score: score * known, name });
-  }
-
-  /**
-   * The entries that speak of the query's words: the share of the query, weighted by rarity, that each explains.
-   * @param {Reading} reading
-   */
-  #speaking(reading) {
-    const parts = [...new Set(reading.words.flatMap((word) => this.#vocabulary.split(word)))];
-    const answers = parts.map((word) => this.#vocabulary.find(word));
-    const total = answers.reduce((sum, { weight }) => sum + weight, 0);
-    /** @type {Map<number, Spoken>} */
-    const found = new Map();
-    answers.forEach(({ entries, base, weight, sure }, index) => {
-      const share = weight / total;
-      for (const [entry, strength] of this.#withNeighbours(parts, index, entries)) {
-        const { score, covered, words } = found.get(entry) ?? { score: 0, covered: 0, words: [] };
-        found.set(entry, {
-          score: score + share * strength,
-          covered: covered + share * sure,
-          made: 0,
-          words: [...words, base],
-        });
-      }
-    });
-    this.#preferNamed(found);
-    return found;
-  }
-
-  /**
-   * Two words that the site writes as one count as that one: 데이터 센터.
-   * @param {string[]} parts @param {number} index @param {Map<number, number>} entries
-   */
-  #withNeighbours(parts, index, entries) {
-    const found = new Map(entries);
-    for (const start of [index - 1, index]) {
-      const joined = parts.slice(Math.max(0, start), start + 2).join("");
-      if (start < 0 || start + 1 >= parts.length || !this.#vocabulary.knows(joined)) continue;
-      for (const [entry, strength] of this.#vocabulary.find(joined).entries)
-        found.set(entry, Math.max(strength, found.get(entry) ?? 0));
-    }
-    return found;
-  }
-
-  /**
-   * Entries with a name made of these words come before those that only mention them.
-   * @param {Map<number, Spoken>} found
-   */
-  #preferNamed(found) {
-    for (const name of this.#names) {
-      const spoken = found.get(name.entry);
-      if (spoken && name.weight > KEYWORD) spoken.made = Math.max(spoken.made, coverage(name, spoken.words));
-    }
-    for (const spoken of found.values()) spoken.score += MADE_OF * spoken.made * spoken.covered;
   }
 }
 
@@ -282,23 +199,12 @@ export class Engine {
  * Whether the query is about this site at all.
  * @param {Map<number, Named>} named
  * @param {Map<number, Spoken>} spoken
+ * @param {Map<number, number>} made
  */
-function isAbout(named, spoken) {
-  return (
-    [...named.values()].some(({ score }) => score >= LIKE_A_NAME) ||
-    [...spoken.values()].some(
-      ({ covered, made, words }) =>
-        covered >= (made === 1 ? NAMED_IN_PASSING : words.length > 2 ? SPOKEN_OF_MUCH : SPOKEN_OF),
-    )
-  );
-}
-
-/** @param {Entry} entry @param {number} index */
-function namesOf(entry, index) {
-  return [
-    nameOf(index, entry.title, TITLE),
-    nameOf(index, entry.other, OTHER_TITLE),
-    ...entry.names.map((name) => nameOf(index, name, NAME)),
-    ...entry.hidden.map((name) => nameOf(index, name, HIDDEN)),
-  ].filter(({ plain }) => plain);
+function isAbout(named, spoken, made) {
+  if ([...named.values()].some(({ score }) => score >= LIKE_A_NAME)) return true;
+  return [...spoken].some(([entry, { covered, words }]) => {
+    const whole = made.get(entry) === 1;
+    return covered >= (whole ? NAMED_IN_PASSING : words.length > 2 ? SPOKEN_OF_MUCH : SPOKEN_OF);
+  });
 }

@@ -69,7 +69,7 @@ function otherLayout(word, knows) {
   if (!plain || knows(plain)) return word;
   if (/^[a-z]+$/i.test(word)) return isTypable(toHangul(word)) ? toHangul(word) : word;
   const latin = toLatin(unify(word));
-  return /[가-힣ㄱ-ㅣ]/.test(plain) && (/[ㅏ-ㅣ]/.test(plain) || knows(latin)) ? latin : word;
+  return /[가-힣ㄱ-ㅣ]/.test(plain) && (/[ㅏ-ㅣ]/.test(plain) || words(latin).every(knows)) ? latin : word;
 }
 
 /** @param {string} hangul whether a Korean would have typed it: syllables, then consonants at most */

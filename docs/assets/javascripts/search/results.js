@@ -43,7 +43,7 @@ function item(engine, { entry, score, name, words }) {
   return {
     location: url,
     title: escape(title) + translation,
-    text: teaser(best(engine.textsOf(entry), marked), marked),
+    text: teaser(best(engine.texts[entry], marked), marked),
     tags: tag ? [escape(tag)] : [],
     score,
     terms: Object.fromEntries(terms.map((term) => [term, true])),
