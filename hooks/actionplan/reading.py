@@ -59,10 +59,23 @@ def load(root: Path) -> Library:
     library.entries = {e.path: e for folder in ("data", "docs") for e in tree.walk(root, folder)}
     for path in _files(library, "data/", ".yml"):
         _load_data(library, path)
+    _report_absent(library)
     for lang in LANGS:
         _load_pages(library, lang)
     _pair_units(library)
     return library
+
+
+def _report_absent(library: Library) -> None:
+    """Says which data files are missing, so that nothing is said of all that refers to them."""
+    wanted = [*_LAYOUT, *(f"data/actions/{id}.yml" for id in library.sections)]
+    for path in wanted:
+        if path not in library.entries:
+            library.unread.update(_kinds_in(path))
+            library.problems.append(Problem(
+                path, 1, 1, "file-missing", "이 파일이 없습니다. 지웠다면 되돌리세요.",
+                "this file is missing; put it back",
+            ))  # fmt: skip
 
 
 def _files(library: Library, folder: str, suffix: str) -> list[str]:

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..library import Library
+from ..library import Library, Page
 from ..outline import Outline
 from ..problem import Problem
 from ..text import Source
+from .finding import at, on_pages
 
 # Default-ignorable code points (Unicode, DerivedCoreProperties), unusual spaces, private use.
 INVISIBLE = re.compile(
@@ -41,6 +42,25 @@ def invisible(library: Library) -> Iterator[Problem]:
             if line not in said and not _joins_emoji(source.text, match):
                 said.add(line)
                 yield _invisible(source, match)
+
+
+ENTITY = re.compile(
+    r"&(?:nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|#(?:160|173|8194|8195|8201|820[3-7])|#x(?:a0|ad|200[2-9a-f]));",
+    re.IGNORECASE,
+)
+
+
+@on_pages
+def invisible_entity(page: Page) -> Iterator[Problem]:
+    """An invisible character doesn't stand in the text under its HTML name either."""
+    for match in ENTITY.finditer(page.outline.masked):
+        yield at(
+            page,
+            page.outline.place(*match.span()),
+            "invisible",
+            f"‘{match[0]}’ 자리에 보이지 않는 글자가 나옵니다. 지우거나 빈칸으로 바꾸세요.",
+            f"'{match[0]}' is an invisible character; delete it or write a space",
+        )
 
 
 def _joins_emoji(text: str, match: re.Match[str]) -> bool:
@@ -131,4 +151,4 @@ def _at(source: Source, match: re.Match[str], rule: str, ko: str, en: str) -> Pr
     return Problem(source.path, *source.place(match.start()), rule, ko, en)
 
 
-RULES = (invisible, decomposed, look_alike, full_width, lost)
+RULES = (invisible, invisible_entity, decomposed, look_alike, full_width, lost)

@@ -191,6 +191,9 @@ def _incomplete(page: Page, other_side: Page | None) -> Iterator[Problem]:
 def names(library: Library) -> Iterator[Problem]:
     """No name belongs to two terms, unless data/glossary.yml declares it ambiguous, and no title to two pages."""
     shared = {(entry.alias, entry.lang) for entry in library.ambiguous}
+    for term in library.terms.values():
+        for lang in LANGS:
+            yield from _named_twice(term[lang])
     for lang in LANGS:
         owners: dict[str, tuple[str, Page]] = {}
         for term in library.terms.values():
@@ -200,6 +203,21 @@ def names(library: Library) -> Iterator[Problem]:
                 if other[0] != term.id and (str(name), lang) not in shared:
                     yield at(term[lang], name, "name-unique", f"{named(name, '은')} 용어 ‘{other[0]}’의 이름이기도 합니다. 하나를 지우거나 data/glossary.yml의 ambiguous에 적으세요.",
                              f"'{name}' is also a name of the term '{other[0]}'; delete one or declare it in 'ambiguous' of data/glossary.yml")  # fmt: skip
+
+
+def _named_twice(page: Page) -> Iterator[Problem]:
+    """A name that a term has twice, or has and discourages."""
+    seen = {str(page.title)}
+    for name in (*page.words.aliases, *page.words.discouraged):
+        if name in seen:
+            yield at(
+                page,
+                name,
+                "name-unique",
+                f"{named(name, '이')} 이 용어의 이름에 이미 있습니다. 하나를 지우세요.",
+                f"'{name}' is a name of this term already; delete one",
+            )
+        seen.add(str(name))
 
 
 def _names(term: Unit, lang: Lang) -> list[Any]:

@@ -166,6 +166,20 @@ def emphasis_open(page: Page) -> Iterator[Problem]:
                              "a space inside the '**' breaks the emphasis; remove it"))  # fmt: skip
 
 
+ONE_STAR = re.compile(r"(?<![\\*\w가-힣)])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*가-힣])")
+
+
+@on_pages
+def emphasis_single(page: Page) -> Iterator[Problem]:
+    """A single star that opens or closes an emphasis has its partner in the paragraph."""
+    for passage in page.outline.passages:
+        text = page.outline.masked[passage.place.start : passage.place.end]
+        marks = [m for m in ONE_STAR.finditer(text) if m.start() or passage.kind != "item"]
+        if len(marks) == 1 and text.count("*") == 1 and passage.kind in ("text", "item"):
+            yield inside(page, passage, (marks[0].start(), "emphasis-open", "‘*’의 짝이 없습니다. 짝을 넣거나, 별표 자체면 \\*로 적으세요.",
+                         "'*' without its partner; add it, or write \\* for a star"))  # fmt: skip
+
+
 UNSUPPORTED: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"~~[^\s~][^~\n]*~~"), "취소선(~~)은 보이지 않습니다. 지운 글은 빼세요.", "strikethrough (~~) isn't shown; remove what is struck out"),
     (re.compile(r"==[^\s=][^=\n]*=="), "‘==’ 강조는 보이지 않습니다. **굵게** 쓰세요.", "'==' marking isn't shown; write **bold**"),
@@ -224,5 +238,5 @@ def _wrong_attribute(match: re.Match[str]) -> tuple[str, str] | None:
 
 RULES = (
     fence_open, fence_indent, code_open, code_indent, html_comment,
-    admonition, emphasis_cjk, emphasis_open, unsupported, attribute,
+    admonition, emphasis_cjk, emphasis_open, emphasis_single, unsupported, attribute,
 )  # fmt: skip

@@ -137,6 +137,14 @@ def config(library: Library) -> Iterator[Problem]:
     """mkdocs.yml is YAML without repeated keys, and has the keys of MkDocs and its theme only."""
     found = Config(library)
     yield from found.problems
+    if not (library.root / FILE).is_file():
+        yield _at(
+            0,
+            0,
+            "file-missing",
+            "이 파일이 없습니다. 지웠다면 되돌리세요.",
+            "this file is missing; put it back",
+        )
     if found.root is None:
         return
     yield from _repeated(found.root)

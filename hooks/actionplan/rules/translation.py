@@ -6,6 +6,7 @@ difference speaks for the pair.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -208,6 +209,26 @@ def _neutral(page: Page, target: str) -> str:
     return f"{neutral}#{target.partition('#')[2]}" if path else ""
 
 
+KO_MONEY = re.compile(r"(?:\d|[십백천만억조]) ?(달러|원|유로|엔|위안)(?![가-힣]{2})")
+EN_MONEY = re.compile(
+    r"(USD|US\$|\$|KRW|₩|EUR|€|JPY|CNY|RMB) ?\d|(?:\d|hundred|thousand|million|billion|trillion) (dollars?|won|euros?|yen|yuan)\b"
+)
+CURRENCY = {
+    "달러": "USD", "원": "KRW", "유로": "EUR", "엔": "JPY", "위안": "CNY", "US$": "USD", "$": "USD",
+    "₩": "KRW", "€": "EUR", "RMB": "CNY", "dollar": "USD", "dollars": "USD", "won": "KRW",
+    "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
+}  # fmt: skip
+
+
+def _currencies(section: Section) -> Iterator[Item]:
+    """Currencies in which a section names amounts."""
+    outline = section.page.outline
+    for match in (KO_MONEY if section.page.lang == "ko" else EN_MONEY).finditer(section.prose):
+        written = match[1] or match[2]
+        start = section.start + match.start()
+        yield Item(CURRENCY.get(written, written), written, outline.place(start, start))
+
+
 COMPARED: tuple[tuple[str, tuple[str, str], Gather], ...] = (
     ("translation-parts", ("생성 부분", "generated part"), _views),
     ("translation-parts", ("표(행 × 칸)", "a table (rows × columns) of"), _tables),
@@ -217,6 +238,7 @@ COMPARED: tuple[tuple[str, tuple[str, str], Gather], ...] = (
     ("translation-links", ("인용", "citation"), _citations),
     ("translation-links", ("기록 링크", "link to a record"), _records),
     ("translation-links", ("링크", "link"), _links),
+    ("translation-number", ("화폐", "the currency"), _currencies),
 )
 
 
