@@ -62,9 +62,10 @@ SLUG = Matches(
 )
 
 
+# Eight hexadecimal digits are a twin's fingerprint, which people may write without quotes.
 # YAML 1.1 types (yaml.org/type): bool, null, and ints and floats in other than plain decimal form.
 AMBIGUOUS = re.compile(
-    r"(?!0{8}\Z)(?:(?i:y|yes|n|no|on|off|true|false|null|~)|[-+]?0[0-7_]+|[-+]?0[xb][0-9a-f_]+"
+    r"(?![0-9a-f]{8}\Z)(?:(?i:y|yes|n|no|on|off|true|false|null|~)|[-+]?0[0-7_]+|[-+]?0[xb][0-9a-f_]+"
     r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?\d+(?:_\d+)+|[-+]?\d[\d.]*e[-+]?\d+|[-+]?\.(?i:inf|nan))"
 )
 

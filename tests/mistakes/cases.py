@@ -2,7 +2,7 @@
 
 A change names a file (`in`) and one of: `replace` and `by`, `append`, `prepend`, `create` (text),
 `bytes` (hexadecimal), `encode` (name of an encoding), `rename` (new path), `delete`, `link` (target of
-a symbolic link). `times` repeats what is appended or created.
+a symbolic link). `settle` matches the twins after an edit of words in one language. `times` repeats what is appended or created.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from actionplan import rules
 from actionplan.language import LANGS, Lang
 from actionplan.problem import as_text
 from actionplan.reading import load
+from actionplan.twins import fingerprint, settled, twin
 
 HERE = Path(__file__).resolve().parent
 SITE = HERE / "site"
@@ -80,7 +81,21 @@ def _make(change: dict[str, Any], path: Path, root: Path) -> None:
         path.symlink_to(change["link"])
 
 
+def _settle(root: Path) -> None:
+    """Matches every page to the present state of its twin, as a person does after a true edit."""
+    library = load(root)
+    for page in library.pages.values():
+        partner = twin(library, page)
+        if partner:
+            file = root / page.path
+            text = settled(file.read_text(encoding="utf-8"), fingerprint(partner))
+            file.write_text(text, encoding="utf-8")
+
+
 def said(case: Case, folder: Path) -> dict[Lang, list[str]]:
     """The lines that a contributor sees after the case's changes, in each language."""
-    problems = rules.check(load(changed_site(case, folder)))
+    root = changed_site(case, folder)
+    if case.get("settle"):
+        _settle(root)
+    problems = rules.check(load(root))
     return {lang: [as_text(problem, lang) for problem in problems] for lang in LANGS}

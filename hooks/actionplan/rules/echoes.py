@@ -30,7 +30,7 @@ ABSENT = frozenset({"translation-missing", "nav-missing", "page-missing", "asset
 # What is not used or reached, most often because the reference to it is broken.
 UNREACHED = frozenset({"coverage", "source-unused", "asset-unused"})
 BREAKS_REFERENCES = (
-    "reference", "record-link", "citation-", "link-", "image-", "config", "fence-open", "html-comment",
+    "reference", "record-link", "citation-", "link-", "image-", "config", "file-missing", "fence-open", "html-comment",
     *CAUSES[: CAUSES.index("conflict")],
 )  # fmt: skip
 NEAR = 5

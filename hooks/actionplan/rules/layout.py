@@ -178,7 +178,7 @@ QUOTES = re.compile(r"(?:>\s?){7,}")
 def nesting(page: Page) -> Iterator[Problem]:
     """Lists and quotations are nested at most six deep."""
     for line in page.outline.lines:
-        if line.depth > MAX_NESTING or QUOTES.match(line.text):
+        if line.kind != "fence" and (line.depth > MAX_NESTING or QUOTES.match(line.text)):
             yield at(page, page.outline.line_place(line.number), "nesting", f"목록이나 인용이 {MAX_NESTING}단계보다 깊습니다. 단계를 줄이거나 글로 풀어 쓰세요.",
                      f"lists or quotations more than {MAX_NESTING} deep; flatten them or write prose")  # fmt: skip
             return

@@ -22,7 +22,6 @@ from .links import resolved
 from .texts import bilinguals
 
 NAMES: dict[Lang, tuple[str, str]] = {"ko": ("한국어", "Korean"), "en": ("영어", "English")}
-UNMATCHED = "00000000"
 
 
 @dataclass(frozen=True)
@@ -209,7 +208,7 @@ def _neutral(page: Page, target: str) -> str:
     return f"{neutral}#{target.partition('#')[2]}" if path else ""
 
 
-KO_MONEY = re.compile(r"(?:\d|[십백천만억조]) ?(달러|원|유로|엔|위안)(?![가-힣]{2})")
+KO_MONEY = re.compile(r"(?:\d|[십백천만억조]) ?(달러|원(?!자|칙|료|인|래|산|화|소)|유로|엔|위안)")
 EN_MONEY = re.compile(
     r"(USD|US\$|\$|KRW|₩|EUR|€|JPY|CNY|RMB) ?\d|(?:\d|hundred|thousand|million|billion|trillion) (dollars?|won|euros?|yen|yuan)\b"
 )
@@ -291,7 +290,7 @@ def translation_stale(library: Library) -> Iterator[Problem]:
     """A page was matched to the present state of its twin in the other language."""
     for page in library.pages.values():
         partner = twin(library, page)
-        if partner is None or page.words.twin == UNMATCHED:
+        if partner is None:
             continue
         now = fingerprint(partner)
         if page.words.twin != now:
