@@ -55,6 +55,8 @@ def test_every_page_has_its_twin_and_everything_that_must_be_covered_is(graph: G
 def test_a_share_is_a_hundred_percent_only_when_nothing_is_missing() -> None:
     assert quality.percent(999, 1000) == "99 %"
     assert quality.percent(1000, 1000) == "100 %"
+    assert quality.percent(1, 1000) == "< 1 %"
+    assert quality.percent(0, 1000) == "0 %"
     assert quality.percent(0, 0) == "–"
 
 

@@ -42,42 +42,10 @@ Share = tuple[int, int]
 
 def scorecard(scene: Scene) -> str:
     """All tables of the scorecard, each under its heading."""
-    parts = (
-        (
-            "counts",
-            both("건수", "Counts"),
-            both("사이트를 만들 때 센 기록과 쪽", "Records and pages, counted by the build"),
-            _counts,
-        ),
-        (
-            "coverage",
-            both("빠짐없음", "Completeness"),
-            both("있어야 할 것 가운데 있는 것", "What is there of what should be"),
-            _coverage,
-        ),
-        (
-            "sources",
-            both("출처의 종류", "Sources by kind"),
-            both("인용한 자료를 종류로 나눈 수", "Cited documents by kind"),
-            _sources,
-        ),
-        (
-            "freshness",
-            both("새로움", "Freshness"),
-            both(
-                "날짜가 있는 사실의 기준일과 다시 볼 때",
-                "As-of date of dated facts, and when to look again",
-            ),
-            _freshness,
-        ),
-        (
-            "measured",
-            both("재어 본 것", "Measured"),
-            both("명령으로 잰 값", "Values measured by a command"),
-            _measured,
-        ),
+    return "\n\n".join(
+        f"## {heading[scene.lang]} {{#{id}}}\n\n{draw(scene, caption)}"
+        for id, heading, caption, draw in PARTS
     )
-    return "\n\n".join(f"## {name[scene.lang]} {{#{id}}}\n\n{draw(scene, caption)}" for id, name, caption, draw in parts)  # fmt: skip
 
 
 def _counts(scene: Scene, caption: Bilingual) -> str:
@@ -88,7 +56,7 @@ def _counts(scene: Scene, caption: Bilingual) -> str:
 
 def _coverage(scene: Scene, caption: Bilingual) -> str:
     rows = [
-        [scene.say(label), f"{part} / {whole}", percent(part, whole)]
+        [scene.say(label), f"{part} / {whole}", escape(percent(part, whole))]
         for label, count in COVERAGE
         for part, whole in [count(scene.graph)]
     ]
@@ -97,7 +65,10 @@ def _coverage(scene: Scene, caption: Bilingual) -> str:
 
 def percent(part: int, whole: int) -> str:
     """A share in percent, rounded down, so that 100 % means all."""
-    return f"{100 * part // whole} %" if whole else "–"
+    if not whole:
+        return "–"
+    share = 100 * part // whole
+    return "< 1 %" if part and not share else f"{share} %"
 
 
 def _count(entries: Iterable[bool]) -> Share:
@@ -148,7 +119,7 @@ def _sources(scene: Scene, caption: Bilingual) -> str:
     kinds: Counter[str] = Counter(source.kind for source in scene.library.sources.values())
     whole = len(scene.library.sources)
     rows = [
-        [scene.say(label), str(kinds[kind]), percent(kinds[kind], whole)]
+        [scene.say(label), str(kinds[kind]), escape(percent(kinds[kind], whole))]
         for kind, label in words.SOURCE_KIND.items()
         if kinds[kind]
     ]
@@ -200,3 +171,13 @@ def _table(
 ) -> str:
     shown = table([scene.say(cell) for cell in head], rows, caption=caption[scene.lang])
     return element("div", shown, class_="scorecard no-term")
+
+
+PARTS = (
+    ("counts", both("건수", "Counts"), both("사이트를 만들 때 센 기록과 쪽", "Records and pages, counted by the build"), _counts),
+    ("coverage", both("빠짐없음", "Completeness"), both("있어야 할 것 가운데 있는 것", "What is there of what should be"), _coverage),
+    ("sources", both("출처의 종류", "Sources by kind"), both("인용한 자료를 종류로 나눈 수", "Cited documents by kind"), _sources),
+    ("freshness", both("새로움", "Freshness"), both("날짜가 있는 사실의 기준일과 다시 볼 때", "As-of date of dated facts, and when to look again"), _freshness),
+    ("measured", both("재어 본 것", "Measured"), both("명령으로 잰 값", "Values measured by a command"), _measured),
+)  # fmt: skip
+"""The parts in order: id, heading, caption of the table, and what draws it."""
