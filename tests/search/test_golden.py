@@ -59,3 +59,9 @@ def test_hostile_queries_neither_inject_nor_break_nor_freeze(site: Path) -> None
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     assert done.stdout == ""
     assert len(json.loads((HERE / "hostile.json").read_text())) >= 40
+
+
+def test_every_name_of_every_term_finds_it_first(site: Path) -> None:
+    command = [NODE, str(HERE / "every-name.mjs"), str(site)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    assert done.stdout == ""
