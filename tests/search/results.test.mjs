@@ -44,6 +44,11 @@ test("the target page highlights the name it uses, not what was typed", () => {
   assert.deepEqual(Object.keys(shown("ㅅㅊㅌㅈ")[0][0].terms), ["수출통제"]);
 });
 
+test("single digits and syllables of a query are not highlighted", () => {
+  for (const item of shown("칩 수출통제 집행 1 강화").flat())
+    for (const term of Object.keys(item.terms)) assert.ok(term.length > 1, term);
+});
+
 test("markup in titles, tags and texts arrives as text", () => {
   const [[item]] = shown("onerror alert");
   for (const html of [item.title, ...(item.tags ?? []), item.text])

@@ -35,15 +35,13 @@ export function groups(engine, hits) {
 /** @param {Engine} engine @param {Hit} hit @returns {Item} */
 function item(engine, { entry, score, name, words }) {
   const { url, title, other, tag } = engine.entries[entry];
-  const marked = [name, ...words].filter(Boolean);
+  const spoken = words.filter((word) => word.length > 1);
   const translation = other && ` <span class="search-other" lang="${engine.other}">${escape(other)}</span>`;
-  const terms = [...new Set([name && title.replace(/\(.*\)$/, ""), ...marked])]
-    .filter(Boolean)
-    .slice(0, MAX_TERMS);
+  const terms = name ? [title.replace(/\(.*\)$/, ""), name] : spoken.slice(0, MAX_TERMS);
   return {
     location: url,
     title: escape(title) + translation,
-    text: teaser(best(engine.texts[entry], marked), marked),
+    text: teaser(engine.texts[entry], name ? [name, ...spoken] : spoken),
     tags: tag ? [escape(tag)] : [],
     score,
     terms: Object.fromEntries(terms.map((term) => [term, true])),
@@ -56,20 +54,23 @@ function parent(engine, page) {
   return { location: page, title: escape(title), text: "", score: 0, terms: {} };
 }
 
-/** @param {string[]} texts @param {string[]} marked @returns {string} the one with most of the words, else the first */
-function best(texts, marked) {
-  const counts = texts.map((text) => marked.filter((word) => unify(text).includes(unify(word))).length);
-  return texts[counts.indexOf(Math.max(...counts))] ?? "";
-}
-
-/** @param {string} text @param {string[]} marked @returns {string} HTML of the passage around the first match */
-function teaser(text, marked) {
+/**
+ * HTML of the passage that has most of the words, from its first match.
+ * @param {string[]} texts @param {string[]} marked
+ */
+function teaser(texts, marked) {
+  const text = richest(texts, marked);
   const pattern = new RegExp(marked.map(literally).join("|") || "(?!)", "gi");
   const at = Math.max(0, text.search(pattern));
   const start = at > BEFORE_MATCH ? text.lastIndexOf(" ", at - BEFORE_MATCH) + 1 : 0;
   const end = start + TEASER < text.length ? text.lastIndexOf(" ", start + TEASER) : text.length;
-  const shown = text.slice(start, end > start ? end : start + TEASER);
-  return mark(shown, pattern);
+  return mark(text.slice(start, end > start ? end : start + TEASER), pattern);
+}
+
+/** @param {string[]} texts @param {string[]} words @returns {string} the one with most of the words, else the first */
+function richest(texts, words) {
+  const counts = texts.map((text) => words.filter((word) => unify(text).includes(unify(word))).length);
+  return texts[counts.indexOf(Math.max(...counts))] ?? "";
 }
 
 /** @param {string} word @returns {string} a pattern; Latin letters match at the beginning of a word only */
