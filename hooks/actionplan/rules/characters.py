@@ -28,6 +28,7 @@ WIDE = re.compile("[\uff01-\uff5e\uffe0-\uffe6]+")
 LATIN_CYRILLIC = re.compile(r"[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+")
 # Greek capitals and small letters that look like Latin ones (Unicode confusables.txt).
 LATIN_GREEK = re.compile("[A-Za-z]+[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+[A-Za-z]+")
+ODD_SCRIPTS = re.compile("[\u0370-\u04ff\U0001d400-\U0001d7ff]")
 STYLED = re.compile("[\U0001d400-\U0001d7ff]+")
 LOST = re.compile("\ufffd|â€.|Ã[\u0080-\u00bf]|[ìíëê][\u0080-\u00bf\u2010-\u2122]{1,2}")
 STRAY_JAMO = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]+[가-힣]|[\u1100-\u11ff]+")
@@ -106,7 +107,7 @@ def decomposed(library: Library) -> Iterator[Problem]:
 def look_alike(library: Library) -> Iterator[Problem]:
     """No word mixes Latin letters with Cyrillic, Greek or styled ones that look like them."""
     for source in library.texts.values():
-        if source.text.isascii():
+        if not ODD_SCRIPTS.search(source.text):
             continue
         for pattern in (LATIN_CYRILLIC, LATIN_GREEK, STYLED):
             for match in pattern.finditer(source.text):

@@ -172,6 +172,8 @@ ONE_STAR = re.compile(r"(?<![\\*\w가-힣)])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*�
 @on_pages
 def emphasis_single(page: Page) -> Iterator[Problem]:
     """A single star that opens or closes an emphasis has its partner in the paragraph."""
+    if "*" not in page.outline.masked:
+        return
     for passage in page.outline.passages:
         text = page.outline.masked[passage.place.start : passage.place.end]
         marks = [m for m in ONE_STAR.finditer(text) if m.start() or passage.kind != "item"]

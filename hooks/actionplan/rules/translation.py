@@ -65,10 +65,13 @@ def translations(library: Library) -> Iterator[Problem]:
 
 def _first_difference(korean: Page, english: Page) -> list[Problem]:
     """The problems of the first rule that finds any."""
-    found = [_outline(korean, english)]
-    found += [_differences(korean, english, *rule) for rule in COMPARED]
-    found += [_numbers(korean, english)]
-    return next(filter(None, map(list, found)), [])
+    differing = list(_outline(korean, english))
+    if differing:
+        return differing
+    ours, theirs = _sections(korean), _sections(english)
+    pairs = [(ours[id], theirs[id]) for id in ours if id in theirs]
+    found = [_differences(pairs, *rule) for rule in COMPARED]
+    return next(filter(None, map(list, [*found, _numbers(pairs)])), [])
 
 
 def _outline(korean: Page, english: Page) -> Iterator[Problem]:
@@ -97,14 +100,13 @@ def _sections(page: Page) -> dict[str, Section]:
 
 
 def _differences(
-    korean: Page, english: Page, rule: str, names: tuple[str, str], gather: Gather
+    pairs: list[tuple[Section, Section]], rule: str, names: tuple[str, str], gather: Gather
 ) -> Iterator[Problem]:
-    ours, theirs = _sections(korean), _sections(english)
-    for id in ours:
-        if id in theirs:
-            sides = [list(gather(ours[id])), list(gather(theirs[id]))]
-            where = (ours[id].place, theirs[id].place)
-            yield from _compared(rule, names, (korean, english), sides, where)
+    for pair in pairs:
+        sides = [list(gather(section)) for section in pair]
+        if sides[0] or sides[1]:
+            where = (pair[0].place, pair[1].place)
+            yield from _compared(rule, names, (pair[0].page, pair[1].page), sides, where)
 
 
 def _compared(
@@ -241,16 +243,13 @@ COMPARED: tuple[tuple[str, tuple[str, str], Gather], ...] = (
 )
 
 
-def _numbers(korean: Page, english: Page) -> Iterator[Problem]:
+def _numbers(pairs: list[tuple[Section, Section]]) -> Iterator[Problem]:
     """Numbers, dates and amounts are the same in both languages: 47억 5천만 달러, USD 4.75 billion."""
-    ours, theirs = _sections(korean), _sections(english)
-    for id in ours.keys() & theirs.keys():
-        pair = (ours[id], theirs[id])
+    for pair in pairs:
         sides = [list(_unsaid(pair[0], pair[1])), list(_unsaid(pair[1], pair[0]))]
         where = (pair[0].place, pair[1].place)
-        yield from _compared(
-            "translation-number", ("수", "the number"), (korean, english), sides, where
-        )
+        pages = (pair[0].page, pair[1].page)
+        yield from _compared("translation-number", ("수", "the number"), pages, sides, where)
 
 
 def _unsaid(here: Section, there: Section) -> Iterator[Item]:
