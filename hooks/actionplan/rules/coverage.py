@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..graph import Graph
+from ..graph import Graph, impacts_of_action, strategies_of_impact
 from ..language import LANGS, Lang
 from ..library import Library, Page, Unit
 from ..problem import Problem
@@ -53,14 +53,14 @@ def _uncaused(library: Library) -> Iterator[Problem]:
 def _unreached(library: Library, graph: Graph) -> Iterator[Problem]:
     """Units to which no relation leads."""
     for impact in library.impacts.values():
-        if not graph.referring("impact", impact.id, "strategy", "addresses"):
+        if not strategies_of_impact(graph, impact.id):
             yield _uncovered(
                 impact,
                 "이 영향에 대응하는 전략이 없습니다. 전략의 ‘addresses’에 더하세요.",
                 "no strategy answers this impact; add it to a strategy's 'addresses'",
             )
     for action in library.actions.values():
-        reached = graph.referring("action", action.id, "impact", "actions")
+        reached = impacts_of_action(graph, action.id)
         if action.korea.relevance == "direct" and not reached:
             yield in_record(action, action.id, "coverage", f"한국에 직접 관련된 조치 {action.id}에서 이어지는 영향이 없습니다. 영향의 ‘actions’에 더하세요.",
                             f"no impact comes from {action.id}, which is of direct relevance; add it to an impact's 'actions'")  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..graph import impacts_of_action, strategies_of_impact
 from ..language import Bilingual
 from ..library import Unit
 from ..markup import definitions, element, escape, items, marked, table
@@ -16,7 +17,7 @@ def impact_box(scene: Scene, impact: Unit) -> str:
     causes = [scene.action_link(id) for id in facts.actions] + scene.links(
         "section", facts.sections
     )
-    strategies = scene.graph.referring("impact", impact.id, "strategy", "addresses")
+    strategies = strategies_of_impact(scene.graph, impact.id)
     pairs = [
         (words.KIND_NAME[lang], scene.badge(facts.kind, words.KIND)),
         (words.DOMAIN_NAME[lang], _domain(scene, facts.domain)),
@@ -90,7 +91,7 @@ def impact_matrix(scene: Scene) -> str:
 
 def _impact_row(scene: Scene, impact: Unit) -> list[str]:
     facts = impact.facts
-    strategies = scene.graph.referring("impact", impact.id, "strategy", "addresses")
+    strategies = strategies_of_impact(scene.graph, impact.id)
     return [
         scene.link("impact", impact.id),
         scene.badge(facts.kind, words.KIND),
@@ -134,9 +135,9 @@ def trace_table(scene: Scene) -> str:
     rows = [
         [scene.action_link(action.id), scene.badge(action.korea.relevance, words.RELEVANCE),
          scene.link("impact", impact),
-         items(scene.links("strategy", scene.graph.referring("impact", impact, "strategy", "addresses")))]
+         items(scene.links("strategy", strategies_of_impact(scene.graph, impact)))]
         for action in scene.library.actions.values()
-        for impact in scene.graph.referring("action", action.id, "impact", "actions")
+        for impact in impacts_of_action(scene.graph, action.id)
     ]  # fmt: skip
     rows += [_section_row(scene, section, impact) for section, impact in _by_section(scene)]
     caption = (
@@ -153,7 +154,7 @@ def _by_section(scene: Scene) -> list[tuple[str, str]]:
 
 
 def _section_row(scene: Scene, section: str, impact: str) -> list[str]:
-    strategies = scene.graph.referring("impact", impact, "strategy", "addresses")
+    strategies = strategies_of_impact(scene.graph, impact)
     note: Bilingual = words.SECTION
     return [
         f"{scene.link('section', section)} ({scene.say(note)})",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..dates import written_date
+from ..graph import strategies_of_impact
 from ..language import Bilingual
 from ..markup import definitions, element, items, marked
 from ..records import Action, Pillar, Section
@@ -144,7 +145,7 @@ def _action_backlinks(scene: Scene, action: Action) -> list[tuple[str, str]]:
     """Impacts, strategies through them, events, terms and claims that refer to the action."""
     referring = scene.graph.referring
     impacts = referring("action", action.id, "impact")
-    strategies = [s for i in impacts for s in referring("impact", i, "strategy", "addresses")]
+    strategies = [s for i in impacts for s in strategies_of_impact(scene.graph, i)]
     return [
         (words.IMPACTS[scene.lang], scene.joined(scene.links("impact", impacts))),
         (words.STRATEGIES[scene.lang], scene.joined(scene.links("strategy", dict.fromkeys(strategies)))),

@@ -13,7 +13,7 @@ from ..graph import Graph
 from ..language import Bilingual, Lang, other
 from ..library import Library, Page
 from ..markup import element, escape, in_language, marked, other_name
-from ..records import Action, Locus
+from ..records import Locus
 from . import words
 
 
@@ -126,8 +126,3 @@ class Scene:
     def other_lang(self) -> Lang:
         """The language that the page is not in."""
         return other(self.lang)
-
-
-def pillar_number(action: Action) -> str:
-    """Number of an action's pillar as text."""
-    return str(action.id[0])
