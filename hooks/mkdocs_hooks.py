@@ -15,7 +15,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from actionplan import gates, rules
+from actionplan import aside, gates, rules
 from actionplan.exports import beside, faces
 from actionplan.exports.structured import structured
 from actionplan.graph import Graph
@@ -107,7 +107,8 @@ def on_page_markdown(_markdown: str, page: Any, config: Any, **_: Any) -> str:
     page.update_date = state.library.changed_on(known.name)
     # Material's own index stays empty: search reads the packs that on_post_build writes.
     page.meta["search"] = {"exclude": True}
-    return compose(state.graph, known, config.site_url)
+    markdown, page.blocks = aside.take_out(compose(state.graph, known, config.site_url))
+    return markdown
 
 
 @event_priority(AFTER_ALL)
@@ -156,5 +157,7 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
 def on_page_content(html: str, page: Any, **_: Any) -> str:
     """Refuses HTML that we don't know, and links the first mention of each glossary term."""
     known = state.page(page)
+    html = aside.put_back(html, page.blocks)
+    page.present_anchor_ids |= aside.ids(page.blocks)
     refuse(gates.rendered(html, known))
     return link(html, known, state.lexicons[known.lang])
