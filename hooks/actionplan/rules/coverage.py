@@ -20,6 +20,8 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "strategy": ("steps", "done"),
 }
 """Headings that every page of a kind has, by their ids."""
+EVENT_ENDS = ("section", "impact", "term")
+"""Kinds of records to which every event leads, so that a reader meets it from each side."""
 FACTS = {"impact": "fact", "strategy": "done"}
 """The section that says what has happened."""
 
@@ -68,6 +70,21 @@ def _unreached(library: Library, graph: Graph) -> Iterator[Problem]:
 
 def _uncovered(unit: Unit, ko: str, en: str) -> Problem:
     return Problem(unit.path, 1, 1, "coverage", ko, en)
+
+
+def events_related(library: Library) -> Iterator[Problem]:
+    """Every event leads to a section of the plan, an impact on Korea and a term."""
+    for event in library.events.values():
+        ends = {reference.split(":")[0] for reference in event.relates_to}
+        missing = [kind for kind in EVENT_ENDS if kind not in ends]
+        if missing:
+            yield in_record(
+                event,
+                event.id,
+                "event-links",
+                f"사건 ‘{event.id}’의 ‘relates_to’에 {', '.join(missing)} 연결이 없습니다. 관련된 것의 id를 더하세요.",
+                f"the event '{event.id}' leads to no {' and no '.join(missing)}; add the ids that it concerns to 'relates_to'",
+            )
 
 
 def source_unused(library: Library) -> Iterator[Problem]:
@@ -225,4 +242,12 @@ def _names(term: Unit, lang: Lang) -> list[Any]:
     return list(dict.fromkeys([words.title, *words.aliases]))
 
 
-RULES = (caused_and_answered, source_unused, source_double, sourced, written, names)
+RULES = (
+    caused_and_answered,
+    events_related,
+    source_unused,
+    source_double,
+    sourced,
+    written,
+    names,
+)

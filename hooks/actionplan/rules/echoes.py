@@ -28,7 +28,7 @@ TRANSLATION = (
 STALE = "translation-stale"
 ABSENT = frozenset({"translation-missing", "nav-missing", "page-missing", "asset-unused"})
 # What is not used or reached, most often because the reference to it is broken.
-UNREACHED = frozenset({"coverage", "source-unused", "asset-unused"})
+UNREACHED = frozenset({"coverage", "event-links", "source-unused", "asset-unused"})
 BREAKS_REFERENCES = (
     "reference", "record-link", "citation-", "link-", "image-", "config", "file-missing", "fence-open", "html-comment",
     *CAUSES[: CAUSES.index("conflict")],
