@@ -37,6 +37,7 @@ SCHEMA_VERSION = "1.0.0"
 
 GLOSSARY_FILES = {
     "glossary.tbx": ("TBX", "application/x-tbx+xml"),
+    "glossary-tbx2.tbx": ("TBX 2", "application/x-tbx+xml"),
     "glossary.ttl": ("SKOS, Turtle", "text/turtle"),
     "glossary.jsonld": ("SKOS, JSON-LD", "application/ld+json"),
 }

@@ -1,4 +1,4 @@
-"""The glossary in the formats of translators and of linked data: TBX, SKOS in Turtle and in JSON-LD."""
+"""The glossary in the formats of translators and of linked data: TBX in two editions, SKOS in two notations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from . import skos, tbx
 
 
 def files(library: Library, root: str) -> dict[str, str]:
-    """The three files by their names in /data/."""
+    """The files by their names in /data/."""
     statements = skos.triples(library, root)
-    texts = (tbx.document(library, root), skos.as_turtle(statements), skos.as_json_ld(statements))
+    texts = (
+        tbx.document(library, root),
+        tbx.document_of_2008(library, root),
+        skos.as_turtle(statements),
+        skos.as_json_ld(statements),
+    )
     return dict(zip(GLOSSARY_FILES, texts, strict=True))

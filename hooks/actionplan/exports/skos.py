@@ -68,6 +68,7 @@ def _scheme(library: Library, root: str) -> Iterator[Triple]:
     scheme = f"{root}glossary/"
     yield scheme, "rdf:type", Name("skos:ConceptScheme")
     yield from _said(scheme, "dcterms:title", TITLE)
+    yield from _said(scheme, "skos:prefLabel", TITLE)
     yield scheme, "dcterms:license", Name(LICENCE)
     changed = str(next(iter(library.changes.values())).date)
     yield scheme, "dcterms:modified", Words(changed, type="xsd:date")

@@ -1,7 +1,8 @@
-"""The glossary as TBX for translators' tools: ISO 30042:2019, dialect TBX-Basic, style DCA.
+"""The glossary as TBX for translators' tools: ISO 30042:2019, dialect TBX-Basic, style DCA, and its elder.
 
 Titles are preferred terms, aliases and abbreviations admitted ones, discouraged words deprecated ones; a
-definition comes with its sources. It must not know where the file is written.
+definition comes with its sources. Many tools still read only the edition of 2008 (TBX 2), whose TBX-Basic has
+the same data categories under other names of elements. It must not know where the files are written.
 """
 
 from __future__ import annotations
@@ -22,23 +23,46 @@ SCHEMAS = (
 )  # fmt: skip
 """Where the dialect's schemas are; a file names them so that an editor checks it."""
 
+NAMES_OF_2008 = {
+    "tbx": "martif", "tbxHeader": "martifHeader", "conceptEntry": "termEntry", "langSec": "langSet", "termSec": "tig",
+}  # fmt: skip
+"""Elements of the edition of 2019 by what the edition of 2008 calls them; the others have kept their names."""
+
 PREFERRED, ADMITTED, DEPRECATED = (f"{kind}Term-admn-sts" for kind in ("preferred", "admitted", "deprecated"))  # fmt: skip
 
 
 def document(library: Library, root: str) -> str:
-    """The whole glossary. `root` is the site's address, with a slash at its end."""
-    tbx = Element("tbx", {"xmlns": NAMESPACE, "type": "TBX-Basic", "style": "dca", LANG: "ko"})
-    _header(tbx, library, root)
-    body = SubElement(SubElement(tbx, "text"), "body")
-    for term in library.terms.values():
-        _entry(body, library, term, root)
-    indent(tbx, " ")
+    """The whole glossary by the edition of 2019. `root` is the site's address, with a slash at its end."""
+    tbx = _glossary(library, root)
+    tbx.attrib.update({"xmlns": NAMESPACE, "style": "dca"})
     models = "".join(
         f'<?xml-model href="{href}" type="application/xml" schematypens="{namespace}"?>\n'
         for href, namespace in SCHEMAS
     )
+    return _written(tbx, models)
+
+
+def document_of_2008(library: Library, root: str) -> str:
+    """The same glossary by the edition of 2008."""
+    tbx = _glossary(library, root)
+    for element in tbx.iter():
+        element.tag = NAMES_OF_2008.get(element.tag, element.tag)
+    return _written(tbx)
+
+
+def _written(tbx: Element, models: str = "") -> str:
+    indent(tbx, " ")
     text = tostring(tbx, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{models}{text}\n'
+
+
+def _glossary(library: Library, root: str) -> Element:
+    tbx = Element("tbx", {"type": "TBX-Basic", LANG: "ko"})
+    _header(tbx, library, root)
+    body = SubElement(SubElement(tbx, "text"), "body")
+    for term in library.terms.values():
+        _entry(body, library, term, root)
+    return tbx
 
 
 def _header(tbx: Element, library: Library, root: str) -> None:
