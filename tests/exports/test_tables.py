@@ -13,6 +13,8 @@ import jsonschema
 import pytest
 
 from actionplan.datasets import DATASETS, SCHEMA_VERSION, Dataset
+from actionplan.datasets.tables import SECTIONS
+from actionplan.exports.tables import as_csv
 from actionplan.graph import Graph, strategies_of_impact
 from actionplan.urls import address
 
@@ -67,6 +69,20 @@ def test_a_spreadsheet_program_reads_the_csv_as_it_is(
     assert [cell for cell in cells if re.match(r"[=+\-@\t\r]", cell)] == []  # formulas
     assert [cell for cell in cells if "\n" in cell] == []
     assert [cell for cell in cells if re.fullmatch(r"\d+\.\d+\.\d+", cell)] == []  # dates to them
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("=1+1", "'=1+1"), ("+82 2", "'+82 2"), ("-5 %", "'-5 %"), ("@home", "'@home"), ("\t=1", "'\t=1"),
+        ('a "b", c', 'a "b", c'), ("한 줄\n두 줄", "한 줄\n두 줄"), ("1-2=3", "1-2=3"),
+    ],
+)  # fmt: skip
+def test_no_text_is_a_formula_in_the_csv_and_every_other_is_kept(title: str, cell: str) -> None:
+    row = {column.name: "" for column in SECTIONS.columns} | {"title_ko": title, "page": 7}
+    text = as_csv(SECTIONS, [row]).removeprefix("\ufeff")
+    (read,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert (read["title_ko"], read["page"]) == (cell, "7")
 
 
 @each_dataset

@@ -1,8 +1,9 @@
 """The open data as files: JSON, CSV and JSON Schema for each table, a catalog, and checksums.
 
 JSON and CSV have the same columns. CSV follows RFC 4180 in UTF-8 with a byte order mark, without which
-spreadsheet programs read Korean as another encoding; a list's values are joined with `; `. Schemas are of
-JSON Schema 2020-12. It must not know where the files are written.
+spreadsheet programs read Korean as another encoding; a list's values are joined with `; `, and a text that
+such a program would run as a formula begins with an apostrophe. Schemas are of JSON Schema 2020-12. It must
+not know where the files are written.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ LICENCE = "CC-BY-4.0"
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 SEPARATOR = "; "
 BOM = "\ufeff"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What begins a formula (OWASP, CSV injection)."""
 
 
 def files(graph: Graph, root: str) -> dict[str, str]:
@@ -81,9 +84,10 @@ def as_csv(dataset: Dataset, table: list[dict[str, Value]]) -> str:
 
 
 def _cell(value: Value) -> str | int:
-    if isinstance(value, list):
-        return SEPARATOR.join(value)
-    return "" if value is None else value
+    if isinstance(value, int):
+        return value
+    text = SEPARATOR.join(value) if isinstance(value, list) else value or ""
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def schema(dataset: Dataset, root: str) -> dict[str, Any]:
