@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from actionplan.graph import Graph
 from actionplan.library import Library
@@ -20,6 +21,12 @@ from actionplan.reading import load
 
 ROOT = Path(__file__).resolve().parent.parent
 SUB_PATH = "ai-action-plan-korea"
+
+# The same examples at every run, so that a red run says something of the change it tests.
+# `pytest --hypothesis-profile=fuzz` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("fuzz", deadline=None, max_examples=5000)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplan import blocks, frontmatter, inline, numbers, text
@@ -20,12 +20,10 @@ TOKENS = st.sampled_from(
         "\r\n", "\r", "\x00", "\u1112\u1161", "가", "나다.", "1조 ", "2,000억", "July 3", "\ud7a3", "\U0001f600", "\\",
     ]
 )  # fmt: skip
-STEADY = settings(deadline=None, max_examples=60)
 MARKDOWN = st.lists(TOKENS, max_size=40).map("".join)
 ANYTHING = MARKDOWN | st.text(max_size=200)
 
 
-@STEADY
 @given(st.binary(max_size=300) | ANYTHING.map(str.encode))
 def test_any_bytes_become_text_and_problems_with_a_place(data: bytes) -> None:
     source, problems = text.decode("a.md", data)
@@ -35,7 +33,6 @@ def test_any_bytes_become_text_and_problems_with_a_place(data: bytes) -> None:
     assert all(1 <= problem.line <= lines and problem.column >= 1 for problem in problems)
 
 
-@STEADY
 @given(ANYTHING)
 def test_front_matter_and_body_together_are_the_text(written: str) -> None:
     source, _ = text.decode("a.md", written.encode())
@@ -46,7 +43,6 @@ def test_front_matter_and_body_together_are_the_text(written: str) -> None:
         assert "\n".join(source.lines[document.body_line - 1 :]) == document.body
 
 
-@STEADY
 @given(ANYTHING, st.sampled_from(["---\n{}\n---\nbody", "{}"]))
 def test_the_same_is_said_of_windows_and_unix_lines(written: str, frame: str) -> None:
     unix = frame.format(written.replace("\r", ""))
@@ -54,7 +50,6 @@ def test_the_same_is_said_of_windows_and_unix_lines(written: str, frame: str) ->
     assert found[0][1] == found[1][1]
 
 
-@STEADY
 @given(ANYTHING)
 def test_yaml_of_any_kind_gives_a_tree_or_a_problem(written: str) -> None:
     clean = text.decode("a.yml", written.encode())[0].text
@@ -69,7 +64,6 @@ def test_yaml_of_any_kind_gives_a_tree_or_a_problem(written: str) -> None:
     assert all(problem.path == "a.yml" and problem.line >= 1 for problem in problems)
 
 
-@STEADY
 @given(ANYTHING)
 def test_everything_in_an_outline_lies_in_the_body(written: str) -> None:
     outline = Outline(text.decode("a.md", written.encode())[0].text, 7)
@@ -84,7 +78,6 @@ def test_everything_in_an_outline_lies_in_the_body(written: str) -> None:
     assert [line.number for line in outline.lines] == list(range(len(outline.written)))
 
 
-@STEADY
 @given(MARKDOWN)
 def test_code_is_never_read_as_a_link_or_a_heading(written: str) -> None:
     code = written.replace("`", "").replace("~", "").replace("\r", "").replace("\x00", "")
@@ -94,7 +87,6 @@ def test_code_is_never_read_as_a_link_or_a_heading(written: str) -> None:
     assert not outline.prose.strip()
 
 
-@STEADY
 @given(ANYTHING, st.sampled_from(LANGS))
 def test_numbers_stand_where_they_say(written: str, lang: str) -> None:
     for number in numbers.numbers(written, lang):  # type: ignore[arg-type]
@@ -102,7 +94,6 @@ def test_numbers_stand_where_they_say(written: str, lang: str) -> None:
         assert number.value >= 0
 
 
-@STEADY
 @given(ANYTHING)
 def test_blanking_keeps_every_offset(written: str) -> None:
     spans = inline.code_spans(written)
@@ -111,7 +102,6 @@ def test_blanking_keeps_every_offset(written: str) -> None:
     assert blanked.count("\n") == written.count("\n")
 
 
-@STEADY
 @given(st.lists(TOKENS, min_size=1, max_size=6).map("".join))
 def test_time_grows_in_proportion_to_the_text(written: str) -> None:
     once, many = (_seconds(written * count) for count in (100, 800))

@@ -221,10 +221,15 @@ class _Builder:
             self._report(*self._place(event), "yaml-lines",
                          "값은 한 줄에 적습니다. 줄바꿈과 |, > 없이 이어 쓰세요.",
                          "a value stands on one line; join its lines and drop | or >")  # fmt: skip
-        elif self.lines[end.line][end.column :].lstrip().startswith("#"):
+        elif self._rest(end).startswith("#"):
             self._report(end.line + 1 + self.shift, end.column + 1, "yaml-comment",
                          "‘ #’ 뒤는 값이 아니라 주석이 됩니다. 값이면 전체를 따옴표로 묶고, 주석이면 윗줄로 옮기세요.",
                          "what follows ' #' is a comment, not part of the value; quote the value, or move the comment to the line above")  # fmt: skip
+
+    def _rest(self, end: Any) -> str:
+        """What follows a value on its line; a `?` at the end of the text ends after the last line."""
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        return line[end.column :].lstrip()
 
     def _report(self, line: int, column: int, rule: str, ko: str, en: str) -> None:
         self.problems.append(Problem(self.path, line, column, rule, ko, en))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.conftest import Served
 
@@ -86,6 +86,28 @@ def test_arrow_keys_walk_through_the_results_and_escape_closes(box: Locator, pag
     expect(box).to_be_focused()
     page.keyboard.press("Escape")
     expect(results(page).first).to_be_hidden()
+
+
+def test_the_focus_stays_on_its_result_when_the_texts_arrive(page: Page, served: Served) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/ko.x.json*", hold)
+    page.goto(served.url)
+    box = page.locator(".md-search__input")
+    box.fill("HBM")
+    expect(first_link(page)).to_be_visible()
+    box.press("ArrowDown")
+    expect(first_link(page)).to_be_focused()
+    chosen = first_link(page).get_attribute("href")
+    first_link(page).evaluate("(link) => link.setAttribute('data-early', '')")
+    held[0].continue_()
+    expect(page.locator("[data-early]")).to_have_count(0)
+    expect(page.locator(f".md-search-result__link[href='{chosen}']")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
 
 
 @pytest.mark.parametrize("code", ["Enter", "ArrowDown"])

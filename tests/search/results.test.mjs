@@ -1,9 +1,9 @@
 /** What the page inserts as HTML: groups as Material expects them, and no markup but our own. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import fc from "fast-check";
 import { groups } from "../../docs/assets/javascripts/search/results.js";
 import { complete, named } from "./pack.mjs";
+import fc from "./steady.mjs";
 
 const engine = complete();
 const shown = (/** @type {string} */ query) => groups(engine, engine.search(query));

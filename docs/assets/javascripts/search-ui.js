@@ -48,6 +48,23 @@ function focus() {
   input.addEventListener("focus", () => channel.postMessage({ focus: lang }));
 }
 
+/** Results are drawn anew when the texts of the pages arrive: who has walked into them by keys stays where they were. */
+function keepPlace() {
+  const list = /** @type {HTMLElement} */ (document.querySelector(".md-search-result__list"));
+  /** @type {EventTarget | null} */
+  let held = null;
+  let lost = "";
+  document.addEventListener("focusin", ({ target }) => {
+    held = target;
+    lost = "";
+  });
+  new MutationObserver((changes) => {
+    const gone = changes.flatMap(({ removedNodes }) => [...removedNodes]);
+    if (held instanceof HTMLAnchorElement && gone.some((node) => node.contains(/** @type {Node} */ (held)))) lost = held.href;
+    if (lost) [...list.querySelectorAll("a")].find(({ href }) => href === lost)?.focus();
+  }).observe(list, { childList: true });
+}
+
 /** A query without an answer: the terms most like it, and where to propose one. */
 function deadEnd() {
   const nothing = /** @type {HTMLElement} */ (template.content.firstElementChild);
@@ -80,4 +97,4 @@ function suggestion({ url, title, other }, place) {
   return item;
 }
 
-for (const setUp of [everyInput, composition, focus, deadEnd]) setUp();
+for (const setUp of [everyInput, composition, focus, keepPlace, deadEnd]) setUp();
