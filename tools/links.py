@@ -34,6 +34,8 @@ TIMEOUT = 30
 AGENT = "Mozilla/5.0 (compatible; ai-action-plan-korea link check)"
 REFUSES_ROBOTS = frozenset({401, 403, 405, 406, 418, 429, 451, 503, 999})
 """Answers that say nothing about whether a reader's browser gets the page."""
+MOST = 100
+"""Dead links that a report lists; GitHub takes no issue of more than 65,536 characters."""
 ARCHIVE = "https://archive.org/wayback/available?url="
 
 Look = Callable[[str], str]
@@ -148,7 +150,10 @@ def archived(url: str, archive: str = ARCHIVE) -> str:
 def report(dead: list[Dead], places: dict[str, list[str]], asked: int) -> str:
     """A Markdown list for an issue."""
     head = f"링크 {len(places)}개 가운데 {asked}개를 확인했고 {len(dead)}개가 두 번 열리지 않았습니다. / Of {len(places)} links, {asked} were looked at and {len(dead)} failed twice."
-    return "\n".join([head, "", *(_line(link, places[link.url]) for link in dead)]) + "\n"
+    lines = [_line(link, places[link.url]) for link in dead[:MOST]]
+    if len(dead) > MOST:
+        lines.append(f"- 그 밖에 {len(dead) - MOST}개 / {len(dead) - MOST} more")
+    return "\n".join([head, "", *lines]) + "\n"
 
 
 def _line(link: Dead, places: list[str]) -> str:

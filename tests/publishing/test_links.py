@@ -88,6 +88,14 @@ def test_a_dead_link_is_reported_with_its_places_and_its_copy(web: str) -> None:
     ]
 
 
+def test_a_report_fits_into_an_issue_and_says_how_many_it_leaves_out() -> None:
+    urls = [f"https://a.kr/{number}" for number in range(links.MOST + 20)]
+    places = {url: ["data/sources.yml:3 (x)"] for url in urls}
+    text = links.report([links.Dead(url, "404", "") for url in urls], places, len(urls))
+    assert text.count("- 404") == links.MOST
+    assert text.endswith("- 그 밖에 20개 / 20 more\n")
+
+
 def test_no_copy_is_named_when_the_archive_does_not_answer() -> None:
     assert links.archived("https://a.kr/", "http://127.0.0.1:9/?url=") == ""
 

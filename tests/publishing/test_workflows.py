@@ -68,12 +68,32 @@ def test_only_main_is_published_and_a_running_deployment_is_never_cancelled() ->
     assert workflow[True]["push"] == {"branches": ["main"]}
     assert workflow["concurrency"]["cancel-in-progress"] is False
     assert workflow["jobs"]["build"]["if"] == "github.ref == 'refs/heads/main'"
-    assert workflow["jobs"]["deploy"]["needs"] == "build"
+    assert workflow["jobs"]["deploy"]["needs"] == ["test", "build"]
     writing = {
         name: {right for right, level in job["permissions"].items() if level == "write"}
         for name, job in workflow["jobs"].items()
     }
-    assert writing == {"build": set(), "deploy": {"pages", "id-token"}}
+    assert writing == {"test": set(), "build": set(), "deploy": {"pages", "id-token"}}
+
+
+def test_what_tests_need_is_not_on_the_machine_that_builds_what_is_published() -> None:
+    runs = [step.get("run", "") for step in read("publish.yml")["jobs"]["build"]["steps"]]
+    assert [run for run in runs if run] == ["make build"]
+    assert ".venv/.test" not in re.findall(r"(?m)^build:(.*?)##", (ROOT / "Makefile").read_text())[0]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_code_of_the_repository_runs_where_the_token_can_write(path: Path) -> None:
+    for job in read(path.name)["jobs"].values():
+        if "write" in job["permissions"].values():
+            assert not any("checkout" in step.get("uses", "") for step in job["steps"])
+            assert not any("cache" in step.get("uses", "") for step in job["steps"])
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_nothing_that_a_stranger_can_name_is_pasted_into_a_command(path: Path) -> None:
+    for job in read(path.name)["jobs"].values():
+        assert not any("${{" in step.get("run", "") for step in job["steps"])
 
 
 def test_the_pull_request_runs_the_command_of_the_readme() -> None:
