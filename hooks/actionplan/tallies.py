@@ -22,10 +22,23 @@ def _verdict(value: str) -> Callable[[Library], int]:
     return lambda lib: sum(c.verdict == value for c in lib.claims.values())
 
 
+PILLARS = ("pillar-1", "pillar-2", "pillar-3")
+
+
+def _sections_of(pillar: str) -> Callable[[Library], int]:
+    return lambda lib: sum(s.pillar == pillar for s in lib.sections.values())
+
+
+def _actions_of(pillar: str) -> Callable[[Library], int]:
+    return lambda lib: sum(lib.sections[a.section].pillar == pillar for a in lib.actions.values())
+
+
 TALLIES: dict[str, Callable[[Library], int]] = {
     "pillars": lambda lib: len(lib.pillars),
     "sections": lambda lib: len(lib.sections),
     "actions": lambda lib: len(lib.actions),
+    **{f"{pillar}-sections": _sections_of(pillar) for pillar in PILLARS},
+    **{f"{pillar}-actions": _actions_of(pillar) for pillar in PILLARS},
     "distinct-actions": lambda lib: sum(not a.duplicate_of for a in lib.actions.values()),
     "direct-actions": _relevance("direct"),
     "indirect-actions": _relevance("indirect"),
