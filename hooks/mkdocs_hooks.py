@@ -18,7 +18,7 @@ from mkdocs.plugins import event_priority
 from actionplan import aside, gates, rules
 from actionplan.exports import beside, faces
 from actionplan.exports.structured import structured
-from actionplan.graph import Graph
+from actionplan.graph import Graph, graph_of
 from actionplan.language import LANGS, Lang, lang
 from actionplan.library import Library
 from actionplan.library import Page as LibraryPage
@@ -63,7 +63,7 @@ class State:
 
     def adopt(self, library: Library) -> None:
         """Takes content that has been read elsewhere."""
-        self.graph = Graph(library)
+        self.graph = graph_of(library)
         self.lexicons = {code: Lexicon(library, code) for code in LANGS}
         try:
             self.search = Search.of(library)

@@ -14,7 +14,7 @@ CORE = ROOT / "hooks" / "actionplan"
 
 # From the bottom up: a module may import modules of lower layers and of its own.
 LAYERS = [
-    {"language", "locale", "nearest", "inline", "blocks", "aside", "tree"},
+    {"language", "locale", "memory", "nearest", "inline", "blocks", "aside", "tree"},
     {"problem", "korean", "dates"},
     {"numbers"},
     {"text", "markup"},

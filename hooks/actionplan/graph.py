@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from . import schema, urls
@@ -107,6 +107,12 @@ def linked_unit(page: Page, target: str) -> Key | None:
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path))
     kind, id = urls.kind_of_page(name.removesuffix(".md"))
     return None if kind == "page" else (kind, id)
+
+
+@lru_cache(maxsize=1)
+def graph_of(library: Library) -> Graph:
+    """The relations of a library, made once for all who ask."""
+    return Graph(library)
 
 
 def impacts_of_action(graph: Graph, action: str) -> list[str]:

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from . import text, urls
+from .frontmatter import Node
 from .language import Bilingual, Lang, Text
+from .memory import Remembering
 from .outline import Outline
 from .problem import Problem
 from .records import (
@@ -38,7 +40,7 @@ from .tree import Entry
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Remembering):
     """One Markdown file: its words and facts (facts in the Korean file only) and its body."""
 
     path: str
@@ -84,17 +86,18 @@ class Unit:
         return Bilingual(self.ko.title, self.en.title)
 
 
-@dataclass
+@dataclass(eq=False)
 class Library:
     """All content. Records stand in dictionaries by id, in the order of their files.
 
     `broken` holds ids of records and pages that could not be read, `unread` kinds of records whose
-    file could not be read at all.
+    file could not be read at all. `trees` are the values of the data files that hold sound YAML.
     """
 
     root: Path
     entries: dict[str, Entry] = field(default_factory=dict)
     texts: dict[str, text.Source] = field(default_factory=dict)
+    trees: dict[str, Node] = field(default_factory=dict)
     plan: Plan | None = None
     pillars: dict[str, Pillar] = field(default_factory=dict)
     sections: dict[str, Section] = field(default_factory=dict)
@@ -130,6 +133,11 @@ class Library:
             "claim": self.claims, "category": self.categories, "term-kind": self.term_kinds,
             "term": self.terms, "impact": self.impacts, "strategy": self.strategies,
         }  # fmt: skip
+
+    @cached_property
+    def unsound(self) -> frozenset[str]:
+        """Paths of the files in which reading found a problem."""
+        return frozenset(problem.path for problem in self.problems)
 
     @property
     def whole(self) -> bool:

@@ -53,15 +53,18 @@ FIELDS: dict[str, tuple[type[records.PageWords], type]] = {
 }
 
 
-def load(root: Path) -> Library:
-    """Everything below `root`/data and `root`/docs."""
-    library = Library(root)
+def load(root: Path, before: Library | None = None) -> Library:
+    """Everything below `root`/data and `root`/docs.
+
+    Of files that still say what they said in an earlier reading, `before`, its trees and pages are taken.
+    """
+    library, before = Library(root), before or Library(root)
     library.entries = {e.path: e for folder in ("data", "docs") for e in tree.walk(root, folder)}
     for path in _files(library, "data/", ".yml"):
-        _load_data(library, path)
+        _load_data(library, path, before)
     _report_absent(library)
     for lang in LANGS:
-        _load_pages(library, lang)
+        _load_pages(library, lang, before)
     _pair_units(library)
     return library
 
@@ -87,10 +90,12 @@ def _files(library: Library, folder: str, suffix: str) -> list[str]:
     ]
 
 
-def _read(library: Library, path: str) -> text.Source:
+def _read(library: Library, path: str, before: Library) -> text.Source:
     """A file's text, kept for the rules; what is wrong with its bytes goes to the library."""
     source, problems = text.read(library.root, path)
     library.problems += problems
+    if before.texts.get(path) == source:
+        source = before.texts[path]
     library.texts[path] = source
     return source
 
@@ -98,8 +103,8 @@ def _read(library: Library, path: str) -> text.Source:
 # ---- data/
 
 
-def _load_data(library: Library, path: str) -> None:
-    tree = _read_yaml(library, path)
+def _load_data(library: Library, path: str, before: Library) -> None:
+    tree = _read_yaml(library, path, before)
     folder = path.split("/")[1]
     if tree is None:
         library.unread.update(_kinds_in(path))
@@ -153,10 +158,16 @@ _LAYOUT: dict[str, Any] = {
 }
 
 
-def _read_yaml(library: Library, path: str) -> Node | None:
+def _read_yaml(library: Library, path: str, before: Library) -> Node | None:
     """A data file's tree, None where it is no YAML; its problems go to the library."""
-    tree, problems = frontmatter.parse(_read(library, path).text, path)
+    source = _read(library, path, before)
+    if path in before.trees and before.texts[path] is source:
+        library.trees[path] = before.trees[path]
+        return library.trees[path]
+    tree, problems = frontmatter.parse(source.text, path)
     library.problems += problems
+    if tree and not problems:
+        library.trees[path] = tree
     return tree
 
 
@@ -230,18 +241,21 @@ def _unknown_file(path: str) -> Problem:
 # ---- docs/
 
 
-def _load_pages(library: Library, lang: Lang) -> None:
+def _load_pages(library: Library, lang: Lang, before: Library) -> None:
     folder = f"docs/{lang}/"
     for path in _files(library, folder, ".md"):
         name = path.removeprefix(folder).removesuffix(".md")
-        page = _load_page(library, lang, name)
+        page = _load_page(library, lang, name, before)
         if page is not None:
             library.pages[lang, name] = page
 
 
-def _load_page(library: Library, lang: Lang, name: str) -> Page | None:
+def _load_page(library: Library, lang: Lang, name: str, before: Library) -> Page | None:
     path = urls.source_path(lang, name)
-    source = _read(library, path)
+    source = _read(library, path, before)
+    kept = before.pages.get((lang, name))
+    if kept and before.texts[path] is source and path not in before.unsound:
+        return kept
     document, problems = frontmatter.split(source)
     if source.usable:
         library.problems += problems

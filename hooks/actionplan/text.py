@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
+from .memory import Remembering
 from .problem import Problem
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -25,7 +26,7 @@ LINE_END = re.compile("\r\n?")
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Remembering):
     """A text file: its path from the project's root, with `/`, and its text with `\\n` line ends.
 
     A file that can't be read as text at all is not `usable` and its text is empty.

@@ -56,9 +56,10 @@ def main(host: str, port: int, mount: str) -> None:
 def follow(site: Site, news: News, checks: Checks, server: Server) -> None:
     """Reads the content now and after each change, for ever."""
     seen, theme, serving = times(), True, False
+    library = None
     while True:
         try:
-            library = load(Path())
+            library = load(Path(), library)
         except OSError:  # a file went while it was read
             time.sleep(PAUSE)
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 
 from ..library import Library, Page
 from ..outline import Outline
@@ -140,12 +141,16 @@ def _in_code(outline: Outline, source: Source, offset: int) -> bool:
 def lost(library: Library) -> Iterator[Problem]:
     """No character was lost or garbled in a change of encoding, or left half typed."""
     for source in library.texts.values():
-        for match in LOST.finditer(source.text):
-            yield _at(source, match, "garbled", f"깨진 글자 ‘{match[0]}’가 있습니다. 원래 글자를 다시 입력하세요.",
-                      f"garbled '{match[0]}'; type the original characters anew")  # fmt: skip
-        for match in STRAY_JAMO.finditer(source.text):
-            yield _at(source, match, "garbled", f"‘{match[0]}’에 덜 조합된 한글이 있습니다. 다시 입력하세요.",
-                      f"a Hangul letter that belongs to no syllable in '{match[0]}'; type it anew")  # fmt: skip
+        yield from source.once(lost, None, partial(_lost, source))
+
+
+def _lost(source: Source) -> Iterator[Problem]:
+    for match in LOST.finditer(source.text):
+        yield _at(source, match, "garbled", f"깨진 글자 ‘{match[0]}’가 있습니다. 원래 글자를 다시 입력하세요.",
+                  f"garbled '{match[0]}'; type the original characters anew")  # fmt: skip
+    for match in STRAY_JAMO.finditer(source.text):
+        yield _at(source, match, "garbled", f"‘{match[0]}’에 덜 조합된 한글이 있습니다. 다시 입력하세요.",
+                  f"a Hangul letter that belongs to no syllable in '{match[0]}'; type it anew")  # fmt: skip
 
 
 def _at(source: Source, match: re.Match[str], rule: str, ko: str, en: str) -> Problem:

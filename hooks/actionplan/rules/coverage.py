@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..graph import Graph, impacts_of_action, strategies_of_impact
+from ..graph import Graph, graph_of, impacts_of_action, strategies_of_impact
 from ..language import LANGS, Lang
 from ..library import Library, Page, Unit
 from ..problem import Problem
@@ -31,7 +31,7 @@ def caused_and_answered(library: Library) -> Iterator[Problem]:
     if not library.whole:
         return
     idle = [*_uncaused(library)]
-    yield from idle or _unreached(library, Graph(library))
+    yield from idle or _unreached(library, graph_of(library))
 
 
 def _uncaused(library: Library) -> Iterator[Problem]:
@@ -91,7 +91,7 @@ def source_unused(library: Library) -> Iterator[Problem]:
     """Every source is cited or named somewhere."""
     if not library.whole:
         return
-    used = {edge.target[1] for edge in Graph(library).edges if edge.target[0] == "source"}
+    used = {edge.target[1] for edge in graph_of(library).edges if edge.target[0] == "source"}
     used |= {
         id for omission in library.omissions.values() for id in getattr(omission, "sources", ())
     }

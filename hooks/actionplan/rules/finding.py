@@ -6,7 +6,7 @@ Also turns a rule about one page into a rule about all of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
+from functools import partial, wraps
 from typing import Protocol
 
 from ..korean import with_particle
@@ -63,6 +63,6 @@ def on_pages(rule: Callable[[Page], Iterator[Problem]]) -> Callable[[Library], I
     @wraps(rule)
     def everywhere(library: Library) -> Iterator[Problem]:
         for page in library.pages.values():
-            yield from rule(page)
+            yield from page.once(rule, None, partial(rule, page))
 
     return everywhere

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from ..language import LANGS, Lang
 from ..library import Library, Page
@@ -28,17 +29,21 @@ PLAIN = re.compile(r"[가-힣]*(?:[가-힣]다|있다|없다|이다|한다|된�
 def language(library: Library) -> Iterator[Problem]:
     """Every paragraph is in the language of its page; words of the other stand in <span lang>."""
     for page in library.pages.values():
-        native = _native(page)
-        for passage in page.outline.passages:
-            text = native[passage.place.start : passage.place.end]
-            for message in _foreign(text, page.lang):
-                yield inside(page, passage, (0, "language", *message))
-        yield from _titles(page)
+        yield from page.once(language, None, partial(_on_page, page))
     for path, both in bilinguals(library):
         for lang in LANGS:
             value = both[lang]
             for ko, en in _foreign(value, lang):
                 yield Problem(path, value.line, value.column, "language", ko, en)
+
+
+def _on_page(page: Page) -> Iterator[Problem]:
+    native = _native(page)
+    for passage in page.outline.passages:
+        text = native[passage.place.start : passage.place.end]
+        for message in _foreign(text, page.lang):
+            yield inside(page, passage, (0, "language", *message))
+    yield from _titles(page)
 
 
 def _native(page: Page) -> str:

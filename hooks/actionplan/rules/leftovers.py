@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from ..library import Library, Page
 from ..problem import Problem
@@ -31,10 +32,15 @@ def placeholder(library: Library) -> Iterator[Problem]:
         if path == "mkdocs.yml":
             continue
         page = pages.get(path)
-        head = len(source.text) - len(page.outline.body) if page else len(source.text)
-        yield from _placeholders(source, _uncommented(source.text[:head], path), 0)
-        if page:
-            yield from _placeholders(source, page.outline.codeless, head)
+        yield from source.once(placeholder, page, partial(_left, source, page))
+
+
+def _left(source: Source, page: Page | None) -> Iterator[Problem]:
+    """Placeholders of a file, outside code where it is a page."""
+    head = len(source.text) - len(page.outline.body) if page else len(source.text)
+    yield from _placeholders(source, _uncommented(source.text[:head], source.path), 0)
+    if page:
+        yield from _placeholders(source, page.outline.codeless, head)
 
 
 def _uncommented(text: str, path: str) -> str:

@@ -41,7 +41,7 @@ def signs(library: Library) -> Iterator[Problem]:
 
 def pairs(library: Library) -> Iterator[Problem]:
     """Every bracket and curly quotation mark has its partner in the same paragraph."""
-    yield from everywhere(library, _unpaired, PROSE - {"table"})
+    yield from everywhere(library, _unpaired, kinds=PROSE - {"table"})
 
 
 def _wrong_signs(text: str, lang: Lang) -> Iterator[Found]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
-from ..language import LANGS, Bilingual, Lang
-from ..library import Library, Unit
+from ..language import LANGS, Bilingual
+from ..library import Library, Page, Unit
 from ..problem import Problem
 from .finding import Found, inside
 
@@ -15,21 +16,32 @@ PROSE = frozenset({"text", "item", "quote", "heading", "table", "html", "admonit
 """Every kind of passage."""
 
 
-Look = Callable[[str, Lang], Iterator[Found]]
-"""What a rule finds in a text of a language."""
+Look = Callable[..., Iterator[Found]]
+"""What a rule finds in a text of a language, with what it is given besides."""
 
 
-def everywhere(library: Library, look: Look, kinds: frozenset[str] = PROSE) -> Iterator[Problem]:
-    """What `look` finds in the passages of these kinds and in the texts of records."""
+def everywhere(
+    library: Library, look: Look, *given: object, kinds: frozenset[str] = PROSE
+) -> Iterator[Problem]:
+    """What `look` finds in the passages of these kinds and in the texts of records.
+
+    `look` is a function of the module, not a new one each time: pages remember what it found.
+    """
     for page in library.pages.values():
-        for passage in page.outline.passages:
-            if passage.kind in kinds:
-                for found in look(passage.text, page.lang):
-                    yield inside(page, passage, found)
+        yield from page.once(look, (given, kinds), partial(_on_page, page, look, given, kinds))
     for path, both in bilinguals(library):
         for lang in LANGS:
-            for offset, rule, ko, en in look(both[lang], lang):
+            for offset, rule, ko, en in look(both[lang], lang, *given):
                 yield Problem(path, both[lang].line, both[lang].column + offset, rule, ko, en)
+
+
+def _on_page(
+    page: Page, look: Look, given: tuple[object, ...], kinds: frozenset[str]
+) -> Iterator[Problem]:
+    for passage in page.outline.passages:
+        if passage.kind in kinds:
+            for found in look(passage.text, page.lang, *given):
+                yield inside(page, passage, found)
 
 
 def bilinguals(library: Library) -> Iterator[tuple[str, Bilingual]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 
 from ..language import Lang, Text
@@ -58,7 +59,8 @@ def translations(library: Library) -> Iterator[Problem]:
     for page in library.pages.values():
         english = twin(library, page) if page.lang == "ko" else None
         if english:
-            yield from _first_difference(page, english)
+            compare = partial(_first_difference, page, english)
+            yield from page.once(_first_difference, english, compare)
     for path, both in bilinguals(library):
         yield from _data_numbers(path, both.ko, both.en)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..korean import ENDINGS, PAIRS, has_hangul, particle
 from ..language import LANGS, Lang
@@ -18,34 +19,39 @@ AFTER_NOUN = frozenset(ENDINGS)
 
 def discouraged(library: Library) -> Iterator[Problem]:
     """A concept is called by the glossary's term, not by a word that the glossary discourages."""
-    known = {lang: _Discouraged(library, lang) for lang in LANGS}
-    yield from everywhere(library, lambda text, lang: known[lang].found_in(text))
+    yield from everywhere(library, _found_in, {lang: _discouraged(library, lang) for lang in LANGS})
 
 
+@dataclass(frozen=True)
 class _Discouraged:
-    """The words that the glossary replaces in one language, ready to be found."""
+    """The words that the glossary replaces in one language, and the pattern that finds them."""
 
-    def __init__(self, library: Library, lang: Lang) -> None:
-        self.instead = {
-            word.casefold(): str(term.title[lang])
-            for term in library.terms.values()
-            for word in term[lang].words.discouraged
-        }
-        words = sorted(self.instead, key=len, reverse=True)
-        some = "|".join(re.escape(word) for word in words) or r"(?!)"
-        self.pattern = re.compile(
-            rf"(?<![\w-])({some})(?![A-Za-z-])(?P<end>[가-힣]*)", re.IGNORECASE
-        )
+    instead: dict[str, str]
+    pattern: re.Pattern[str]
 
-    def found_in(self, text: str) -> Iterator[Found]:
-        for match in self.pattern.finditer(_without_quotations(text)):
-            if _stands_alone(match):
-                title = self.instead[match[1].casefold()]
-                yield (
-                    match.start(), "term-discouraged",
-                    f"‘{match[1]}’ 대신 {named(title, '을')} 쓰세요(용어집).",
-                    f"write '{title}' instead of '{match[1]}' (glossary)",
-                )  # fmt: skip
+
+def _discouraged(library: Library, lang: Lang) -> _Discouraged:
+    instead = {
+        word.casefold(): str(term.title[lang])
+        for term in library.terms.values()
+        for word in term[lang].words.discouraged
+    }
+    some = "|".join(re.escape(word) for word in sorted(instead, key=len, reverse=True)) or r"(?!)"
+    return _Discouraged(
+        instead,
+        re.compile(rf"(?<![\w-])({some})(?![A-Za-z-])(?P<end>[가-힣]*)", re.IGNORECASE),
+    )
+
+
+def _found_in(text: str, lang: Lang, known: dict[Lang, _Discouraged]) -> Iterator[Found]:
+    for match in known[lang].pattern.finditer(_without_quotations(text)):
+        if _stands_alone(match):
+            title = known[lang].instead[match[1].casefold()]
+            yield (
+                match.start(), "term-discouraged",
+                f"‘{match[1]}’ 대신 {named(title, '을')} 쓰세요(용어집).",
+                f"write '{title}' instead of '{match[1]}' (glossary)",
+            )  # fmt: skip
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
@@ -101,13 +107,12 @@ FORMS = {form: pair for pair in ("은", "이", "을", "과", "으로") for form 
 
 def particles(library: Library) -> Iterator[Problem]:
     """A Korean particle agrees with the word before it, also across a parenthesis."""
-    titles = _title_pattern(library)
-    yield from everywhere(
-        library, lambda text, lang: _particles(text, titles) if lang == "ko" else iter(())
-    )
+    yield from everywhere(library, _particles, _title_pattern(library))
 
 
-def _particles(text: str, titles: re.Pattern[str]) -> Iterator[Found]:
+def _particles(text: str, lang: Lang, titles: re.Pattern[str]) -> Iterator[Found]:
+    if lang != "ko":
+        return
     for match in BOTH_FORMS.finditer(text):
         yield (
             match.start(1), "particle", f"조사 ‘{match[1]}’ 가운데 앞말에 맞는 하나만 쓰세요.",

@@ -7,7 +7,7 @@ derived from them is made in the browser. It must not know files or the site.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .. import urls
@@ -65,7 +65,7 @@ def packs(library: Library, lang: Lang) -> tuple[Pack, Pack]:
         "format": FORMAT,
         "lang": lang,
         "other": other(lang),
-        "entries": [asdict(one.entry) for one in found],
+        "entries": [vars(one.entry) for one in found],
         "ambiguous": [
             {"name": shared.alias, "of": [place[f"term:{id}"] for id in shared.ids]}
             for shared in library.ambiguous
