@@ -36,10 +36,10 @@ sync: .venv/.runtime ## record that a page and its twin say the same (PAGE=docs/
 	@$(PYTHON) hooks/sync.py $(PAGE)
 
 term: .venv/.runtime ## turn a filled term form into its pair of pages (FROM=form.md)
-	@PYTHONPATH=hooks $(PYTHON) tools/term.py $(FROM)
+	@PYTHONPATH=hooks $(PYTHON) tools/term.py "$(FROM)"
 
 preview-summary: .venv/.runtime ## list what a branch changes, page by page (BASE=main)
-	@PYTHONPATH=hooks $(PYTHON) tools/preview_summary.py $(BASE)
+	@PYTHONPATH=hooks $(PYTHON) tools/preview_summary.py "$(BASE)"
 
 links: .venv/.runtime ## look at every external link and list the dead ones
 	@PYTHONPATH=hooks $(PYTHON) tools/links.py

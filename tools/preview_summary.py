@@ -6,6 +6,7 @@ without a note in data/changes.yml.
 
 from __future__ import annotations
 
+import datetime
 import os
 import subprocess
 import sys
@@ -18,15 +19,21 @@ from actionplan.reading import load
 STATES: dict[str, State] = {"A": "new", "D": "deleted"}
 CHANGES = "data/changes.yml"
 SITE = "https://owner.github.io/ai-action-plan-korea/"
+NO_BASE = "‘{}’라는 브랜치나 커밋이 없습니다. git fetch origin을 실행한 뒤 BASE=origin/main으로 다시 해 보세요. / there is no branch or commit '{}'; run git fetch origin and try BASE=origin/main"
 
 
 def main(base: str) -> int:
-    """Exit status of a proposal: 1 where pages lack a change note."""
-    start = git("merge-base", base, "HEAD").strip()
+    """Exit status of a proposal: 1 where pages lack a change note, 2 without a base to compare with."""
+    try:
+        start = git("merge-base", "--end-of-options", base, "HEAD").strip()
+    except subprocess.CalledProcessError:
+        print(NO_BASE.format(base, base), file=sys.stderr)
+        return 2
     edits = changed_files(start)
     pages = touched(load(Path()), edits, known_notes(start))
     others = sum(page_of_file(edit.path) is None for edit in edits)
-    print(summary(pages, others, os.environ.get("SITE_URL", SITE)), end="")
+    today = datetime.datetime.now(datetime.UTC).date()
+    print(summary(pages, others, os.environ.get("SITE_URL", SITE), today.isoformat()), end="")
     return int(any(page.lacks_note for page in pages))
 
 

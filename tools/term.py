@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 import yaml
@@ -34,12 +35,13 @@ FORMS = [Path(".github/ISSUE_TEMPLATE", f"2-term.{lang}.yml") for lang in ("ko",
 CHANGES = "data/changes.yml"
 UNREAD = (".git", ".venv", ".cache", "node_modules", "site", "tests")
 """What no rule reads."""
+UNREADABLE = "‘{}’에서 양식을 읽을 수 없습니다. 이슈의 글을 UTF-8 파일로 저장하고 make term FROM=form.md처럼 그 파일을 적으세요. / no form can be read from '{}'; save the issue's text as a file in UTF-8 and name it, as in make term FROM=form.md"
 
 
 def main(form: str) -> int:
     """Writes the pages of the form in a file, or prints why not."""
     try:
-        files = new_files(Path(form).read_text("utf-8"))
+        files = new_files(_text(form))
     except RefusedError as refused:
         print(*refused.reasons, sep="\n")
         return 1
@@ -47,6 +49,15 @@ def main(form: str) -> int:
         Path(path).write_text(text, encoding="utf-8")
         print(path)
     return 0
+
+
+def _text(form: str) -> str:
+    """The file's text as our files have it: without a byte order mark, Hangul composed."""
+    try:
+        text = Path(form).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RefusedError([UNREADABLE.format(form, form)]) from error
+    return unicodedata.normalize("NFC", text)
 
 
 def new_files(text: str) -> dict[str, str]:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from actionplan import rules
+from actionplan.reading import load
+
 ROOT = Path(__file__).resolve().parents[2]
 NOTE = """\
 - id: 2026-12-01-correction
@@ -38,12 +41,16 @@ def proposal(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def summary(folder: Path) -> tuple[int, str]:
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "tools/preview_summary.py"), "main"],
+def run(folder: Path, base: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(ROOT / "tools/preview_summary.py"), base],
         cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
+
+
+def summary(folder: Path) -> tuple[int, str]:
+    done = run(folder, "main")
     assert done.stderr == ""
     return done.returncode, done.stdout
 
@@ -65,6 +72,22 @@ def test_a_changed_page_without_a_note_is_refused_with_the_note_to_write(proposa
     assert "고침 · changed" in row
     assert "**`site/plan/red-tape/index.html`** | `site/en/plan/red-tape/index.html`" in row
     assert "  pages: [plan/red-tape]" in text
+
+
+def test_the_note_to_write_passes_as_it_is_pasted(proposal: Path) -> None:
+    append(proposal / "docs/ko/plan/red-tape.md", "\n고친 문장이다.\n")
+    note = summary(proposal)[1].partition("```yaml\n")[2].partition("```")[0]
+    changes = proposal / "data/changes.yml"
+    head, first, entries = changes.read_text("utf-8").partition("- id:")
+    changes.write_text(head + note + first + entries, encoding="utf-8")
+    assert summary(proposal)[0] == 0
+    assert [p.rule for p in rules.check(load(proposal)) if p.path == "data/changes.yml"] == []
+
+
+def test_an_unknown_base_is_said(proposal: Path) -> None:
+    done = run(proposal, "no-such-branch")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "BASE=origin/main" in done.stderr
 
 
 def test_a_changed_page_with_a_note_passes(proposal: Path) -> None:

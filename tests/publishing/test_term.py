@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +115,7 @@ def holds_what_the_form_says(project: Path) -> None:
     english = (project / "docs/en/glossary/test-term.md").read_text("utf-8")
     assert "plan:\n  - section: compute-controls\n    page: 21\n" in korean
     assert "kind: concept\ncategory: security\nbroader: export-control\n" in korean
-    assert f"{FORM['definition_ko']} [@plan]" in korean
+    assert f"{FORM['definition_ko']} [@plan, p. 21]" in korean
     assert "kind:" not in english
     assert "aliases:\n  - test phrase\n" in english
     changes = (project / "data/changes.yml").read_text("utf-8")
@@ -128,13 +129,14 @@ def holds_what_the_form_says(project: Path) -> None:
         ({"id": "fdpr"}, ["there is such a term already"]),
         ({"id": "../about"}, ["a-z"]),
         ({"plan": "compute-controls"}, ["write it as compute-controls 21"]),
+        ({"plan": "21쪽"}, ["write it as compute-controls 21"]),
         (
             {"sources": "no-such-source", "plan": "compute-controls 3", "broader": "no-such-term", "why_ko": "<script>alert(1)</script>"},
             ["'no-such-source'", "p. 3", "'no-such-term'", "<script>"],
         ),
         ({"title_ko": "수출통제"}, ["수출통제"]),
     ],
-    ids=["empty", "taken", "path", "place", "rules", "name"],
+    ids=["empty", "taken", "path", "place", "page", "rules", "name"],
 )  # fmt: skip
 def test_a_form_that_would_break_a_rule_is_refused_and_nothing_is_written(
     untouched: Path,
@@ -151,6 +153,25 @@ def test_a_form_that_would_break_a_rule_is_refused_and_nothing_is_written(
     printed = capsys.readouterr().out
     assert [reason for reason in reasons if reason not in printed] == []
     assert content(untouched) == before
+
+
+def test_a_file_saved_on_any_system_is_read_the_same(tmp_path: Path) -> None:
+    text = body("ko", FORM)
+    windows, mac = tmp_path / "windows.md", tmp_path / "mac.md"
+    windows.write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
+    mac.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
+    assert term._text(str(windows)) == term._text(str(mac)) == text
+
+
+@pytest.mark.parametrize("content", [None, "### 한국어 이름".encode("cp949")], ids=["missing", "encoding"])  # fmt: skip
+def test_a_file_that_can_not_be_read_is_refused_with_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
+) -> None:
+    file = tmp_path / "form.md"
+    if content is not None:
+        file.write_bytes(content)
+    assert term.main(str(file)) == 1
+    assert "make term FROM=form.md" in capsys.readouterr().out
 
 
 def test_an_unknown_field_is_refused_and_every_reason_is_said_at_once() -> None:

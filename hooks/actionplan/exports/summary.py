@@ -87,8 +87,11 @@ def page_of_file(path: str) -> str | None:
     return PAGES_OF_DATA.get(path)
 
 
-def summary(pages: list[Touched], others: int, site: str) -> str:
-    """Markdown for reviewers. `others`: how many files of no page changed; `site`: address of the live site."""
+def summary(pages: list[Touched], others: int, site: str, day: str) -> str:
+    """Markdown for reviewers.
+
+    `others`: how many files of no page changed; `site`: address of the live site; `day`: that of a new note.
+    """
     lines = ["## 바뀐 쪽 · Changed pages", ""]
     if pages:
         lines += [
@@ -102,7 +105,7 @@ def summary(pages: list[Touched], others: int, site: str) -> str:
         lines += ["", f"그 밖의 파일 · Other files: {others}"]
     missing = [page.name for page in pages if page.lacks_note]
     if missing:
-        lines += ["", *_advice(missing)]
+        lines += ["", *_advice(missing, day)]
     return "\n".join(lines) + "\n"
 
 
@@ -124,15 +127,16 @@ def _built(page: Touched, lang: Lang) -> str:
     return f"**{path}**" if any(edit.path == source for edit in page.edits) else path
 
 
-def _advice(missing: list[str]) -> list[str]:
+def _advice(missing: list[str], day: str) -> list[str]:
+    """What to paste into data/changes.yml; it passes the checks as it is."""
     pages = ", ".join(missing)
     return [
-        "`data/changes.yml`의 맨 위에 아래와 같은 항목을 더하세요. 뜻이 바뀌지 않았다면 note 대신 `minor: true`를 적습니다.  ",
-        "Add an entry like this at the top of `data/changes.yml`; where no meaning changed, `minor: true` instead of the note.",
+        "`data/changes.yml`의 첫 항목 위에 아래 글을 붙이고 두 문장을 바꾸세요. 뜻이 바뀌지 않았다면 note의 세 줄 대신 `minor: true` 한 줄을 적습니다.  ",
+        "Paste this above the first entry of `data/changes.yml` and put in your two sentences; where no meaning changed, write the line `minor: true` instead of the three lines of note.",
         "",
         "```yaml",
-        "- id: 2026-01-31-what-changed",
-        "  date: 2026-01-31",
+        f"- id: {day}-{missing[0].rpartition('/')[2]}",
+        f"  date: {day}",
         f"  pages: [{pages}]",
         "  note:",
         "    ko: 무엇이 바뀌었는지 한 문장으로 적는다.",

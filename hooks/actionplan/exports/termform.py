@@ -82,7 +82,7 @@ def _page(form: dict[str, str], lang: Lang) -> str:
         *_list("aliases", lines(form.get(f"aliases_{lang}", ""))),
         UNMATCHED,
     ]
-    definition = _cited(form[f"definition_{lang}"], lines(form["sources"])[0])
+    definition = _cited(form[f"definition_{lang}"], _citation(form))
     body = [f"# {title}", definition, f"## {WHY[lang]} {{#why}}", form[f"why_{lang}"]]
     return "\n".join(["---", *head, "---", "", "\n\n".join(body)]) + "\n"
 
@@ -104,16 +104,23 @@ def _list(name: str, values: list[str]) -> list[str]:
 
 
 def _place(line: str) -> tuple[str, str]:
-    match = re.fullmatch(r"([a-z0-9-]+)\D*?(\d{1,2})\D*", line)
+    match = re.fullmatch(r"([a-z][a-z0-9-]*)\D*?(\d{1,2})\D*", line)
     if not match:
         raise RefusedError([f"‘{line}’에서 절과 쪽을 읽을 수 없습니다. compute-controls 21처럼 적으세요. / '{line}' is no place; write it as compute-controls 21"])  # fmt: skip
     return match[1], match[2]
 
 
-def _cited(definition: str, source: str) -> str:
-    """The definition on one line for each paragraph, with the first source where it cites none."""
+def _cited(definition: str, citation: str) -> str:
+    """The definition on one line for each paragraph, with the citation where it has none."""
     text = re.sub(r"(?<!\n)\n(?!\n)", " ", definition)
-    return text if "[@" in text else f"{text} [@{source}]"
+    return text if "[@" in text else f"{text} {citation}"
+
+
+def _citation(form: dict[str, str]) -> str:
+    """The first source, the plan with its page where the form names one."""
+    source = lines(form["sources"])[0]
+    places = [_place(line) for line in lines(form.get("plan", ""))]
+    return f"[@plan, p. {places[0][1]}]" if source == "plan" and places else f"[@{source}]"
 
 
 def lines(text: str) -> list[str]:
