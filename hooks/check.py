@@ -56,9 +56,10 @@ def _print(problems: list[Problem], form: str, language: Lang, site: str) -> Non
         print(as_json(problems))
         return
     for problem in problems:
-        explained = site + address(problem.rule, language)
-        github = form == "github"
-        print(as_github(problem, language, explained) if github else as_text(problem, language))
+        if form == "github":
+            print(as_github(problem, {lang: site + address(problem.rule, lang) for lang in LANGS}))
+        else:
+            print(as_text(problem, language))
     if form == "text":
         _print_end({problem.rule for problem in problems}, language, site)
 

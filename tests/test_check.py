@@ -72,11 +72,13 @@ def test_a_problem_fails_with_a_line_and_the_address_of_its_rule(
 def test_github_gets_an_annotation_on_the_line(
     broken: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, written = output(capsys, broken, "--format", "github", "--lang", "en")
-    assert written.startswith(
-        "::error file=docs/en/index.md,line=12,col=48,title=link-target::no page "
-    )
-    assert written.rstrip().endswith("contribute/checks/#link-target)")
+    _, written = output(capsys, broken, "--format", "github")
+    place, _, messages = written.removeprefix("::error ").partition("::")
+    assert place == "file=docs/en/index.md,line=12,col=48,title=link-target"
+    korean, english = messages.rstrip().split("%0A")
+    assert korean.endswith("https://example.org/small/contribute/checks/#link-target)")
+    assert english.startswith("no page ")
+    assert english.endswith("https://example.org/small/en/contribute/checks/#link-target)")
     assert written.count("\n") == 1
 
 

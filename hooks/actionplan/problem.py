@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from .language import Lang
+from .language import LANGS, Lang
 
 
 @dataclass(frozen=True, order=True)
@@ -43,15 +43,16 @@ def as_text(problem: Problem, lang: Lang) -> str:
     return f"{place}: {problem.rule}: {problem.message(lang)}"
 
 
-def as_github(problem: Problem, lang: Lang, explained: str = "") -> str:
+def as_github(problem: Problem, explained: dict[Lang, str]) -> str:
     """A workflow command that GitHub shows beside the line of a pull request.
 
-    `explained` is the address of the rule's explanation, which ends the message.
+    In both languages, as nobody knows there which one the reader has. `explained`: addresses of the
+    rule's explanation, which end the messages.
     """
     path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
     place = f"file={path},line={problem.line},col={problem.column}"
-    message = f"{problem.message(lang)} ({explained})" if explained else problem.message(lang)
-    return f"::error {place},title={problem.rule}::{_escaped(message)}"
+    messages = "\n".join(f"{problem.message(lang)} ({explained[lang]})" for lang in LANGS)
+    return f"::error {place},title={problem.rule}::{_escaped(messages)}"
 
 
 def as_json(problems: Iterable[Problem]) -> str:
