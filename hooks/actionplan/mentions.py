@@ -36,6 +36,8 @@ BEFORE_ARTICLE = re.compile(
     r"of|on|or|than|that|through|to|under|unlike|via|when|where|which|while|with))\s+$",
     re.IGNORECASE,
 )
+# What follows a common noun that is part of a longer proper name: `Export Control Officer`.
+NAME_GOES_ON = {"en": re.compile(r" [A-Z]"), "ko": re.compile(r" (?:특별|개혁|기본|진흥)법")}
 
 # Elements whose text is never linked; the last line are generated parts that link by themselves.
 SKIPPED = frozenset(
@@ -126,9 +128,16 @@ class Lexicon:
         first = "".join(text[start : start + 4].split())[:2].casefold()
         for name in self.names.get(first, ()):
             end = _end_of(name, text, start)
-            if end and _closed(text, end, self.lang):
+            if end and _closed(text, end, self.lang) and not self._in_name(text, start, end, name):
                 return Mention(start, end, name)
         return None
+
+    def _in_name(self, text: str, start: int, end: int, name: Name) -> bool:
+        """Whether a common noun is only a part of the name of a law, an office or a body."""
+        if not NAME_GOES_ON[self.lang].match(text, end):
+            return False
+        words = text[start:end].split()
+        return self.lang == "ko" or (not name.exact_case and all(w[0].isupper() for w in words))
 
 
 def _name(term: str, written: str) -> Name:

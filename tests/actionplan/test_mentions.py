@@ -50,6 +50,35 @@ def test_a_longer_word_is_not_the_term(library: Library, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("No Export Control Officer is there.", "en"),
+        ("It rests on the Export Control Reform Act.", "en"),
+        ("The AI Data Center Special Act passed.", "en"),
+        ("AI 데이터센터 특별법이 통과됐다.", "ko"),
+    ],
+)
+def test_a_part_of_a_longer_proper_name_is_not_the_term(
+    library: Library, text: str, lang: Lang
+) -> None:
+    assert links(linked(library, f"<p>{text}</p>", lang)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Export control matters.", "Export control"),
+        ("They chair the Entity List Committee.", "Entity List"),
+        ("They adopt US export controls. Firms follow.", "export controls"),
+    ],
+)
+def test_a_capital_alone_does_not_make_a_longer_name(
+    library: Library, text: str, shown: str
+) -> None:
+    assert (links(linked(library, f"<p>{text}</p>", "en")) or [("", "")])[0][1] == shown
+
+
+@pytest.mark.parametrize(
     "html",
     [
         "<h2>수출통제</h2>",
