@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
@@ -87,6 +88,13 @@ def on_config(config: Any) -> None:
     """Checks all content before MkDocs touches the site, once for both languages."""
     if not config.plugins["i18n"].building:
         state.load(Path(config.config_file_path).parent)
+
+
+def on_env(env: Any, **_: Any) -> None:
+    """Keeps compiled templates, which are the same for both languages and in the next build."""
+    folder = state.library.root / ".cache" / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def on_files(files: Any, config: Any) -> None:

@@ -98,13 +98,13 @@ class Lexicon:
 
     @cached_property
     def names(self) -> dict[str, list[Name]]:
-        """Names by the first two letters of their key, the longest first."""
+        """Names by the first three letters of their key, the longest first."""
         index: dict[str, list[Name]] = {}
         for term in self.library.terms.values():
             if term[self.lang].words.autolink:
                 for written in self._written(term):
                     name = _name(term.id, written)
-                    index.setdefault(name.key[:2].casefold(), []).append(name)
+                    index.setdefault(name.key[:3].casefold(), []).append(name)
         for names in index.values():
             names.sort(key=lambda name: -len(name.key))
         return index
@@ -125,8 +125,9 @@ class Lexicon:
                     yield mention
 
     def _at(self, text: str, start: int) -> Mention | None:
-        first = "".join(text[start : start + 4].split())[:2].casefold()
-        for name in self.names.get(first, ()):
+        first = "".join(text[start : start + 5].split())
+        keys = (first[:3].casefold(), first[:2].casefold())
+        for name in (name for key in keys for name in self.names.get(key, ())):
             end = _end_of(name, text, start)
             if end and _closed(text, end, self.lang) and not self._in_name(text, start, end, name):
                 return Mention(start, end, name)

@@ -16,6 +16,7 @@ from .library import Library, Page
 
 SHOWN = ("title", "description", "actors", "instruments")
 SECTION = re.compile(r"(?m)^(?=## )")
+OTHER_SIGNS = re.compile(r"[\W_]+")
 TWIN = re.compile(r"(?m)^twin:.*$")
 
 
@@ -32,7 +33,7 @@ def _shown(value: str | tuple[str, ...] | None) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text if letter.isalnum())
+    return OTHER_SIGNS.sub("", text)
 
 
 def twin(library: Library, page: Page) -> Page | None:
