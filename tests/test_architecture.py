@@ -24,7 +24,7 @@ LAYERS = [
     {"records"},
     {"urls"},
     {"library"},
-    {"reading", "mentions", "tallies", "twins"},
+    {"outlook", "reading", "mentions", "tallies", "twins"},
     {"graph"},
     {"references", "plaintext"},
     {"citing", "datasets"},

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import groupby
 
 from ..dates import written_date
 from ..graph import Graph, impacts_of_action, strategies_of_impact
 from ..language import Bilingual, both
-from ..library import Page
+from ..library import Library, Page
 from ..markup import element, escape, table
+from ..outlook import outlooks
 from ..tallies import TALLIES
 from ..twins import fingerprint, twin
 from . import words
@@ -33,6 +35,9 @@ WHAT = both("무엇", "What")
 NUMBER = both("수", "Number")
 HOW_MANY = both("얼마나", "How many")
 SHARE = both("비율", "Share")
+DATE = both("날짜", "Date")
+NAMED_BY = both("적은 곳", "Named by")
+NOTHING_DUE = both("다시 확인할 것이 없다.", "Nothing is due.")
 REVIEW_YEARS = 1
 """Years after the as-of date by which dated facts are to be looked at again."""
 
@@ -130,20 +135,39 @@ def _freshness(scene: Scene, caption: Bilingual) -> str:
     library = scene.library
     as_of = str(library.document.as_of)
     due = f"{int(as_of[:4]) + REVIEW_YEARS}{as_of[4:]}"
-    changed = str(next(iter(library.changes.values())).date)
+    changed = _changed(library)
     events = list(library.events.values())
-    past = len(events) if changed > due else 0
+    ahead = outlooks(library)
     rows = [
         (both("자료를 확인한 기준일", "Sources were read as of"), written_date(as_of, scene.lang)),
-        (both("다시 확인할 때", "To be looked at again by"), written_date(due, scene.lang)),
+        (both("모두 다시 확인할 때", "All to be looked at again by"), written_date(due, scene.lang)),
         (both("사이트가 마지막으로 바뀐 날", "The site last changed"), written_date(changed, scene.lang)),
-        (both("다시 확인할 때가 지난 사건", "Events past that time"), str(past)),
+        (both("기준일 뒤의 날짜를 적은 곳", "Statements that name a date after that"), str(len(ahead))),
+        (both("그 가운데 날짜가 지나 다시 확인할 곳", "Of these, past and to be looked at again"), str(sum(one.has_passed(changed) for one in ahead))),
         (both("불확실하다고 적은 사건", "Events marked uncertain"), str(sum(bool(e.uncertain) for e in events))),
         (both("자료 하나로만 확인한 사건", "Events with a single source"), str(sum(e.confidence == "one-source" for e in events))),
     ]  # fmt: skip
     return _table(
         scene, caption, (WHAT, NUMBER), [[scene.say(label), value] for label, value in rows]
     )
+
+
+def _review(scene: Scene, caption: Bilingual) -> str:
+    """What names a date that has passed since the sources were read, by date."""
+    changed = _changed(scene.library)
+    past = [one for one in outlooks(scene.library) if one.has_passed(changed)]
+    rows = [
+        [escape(written_date(date, scene.lang)), scene.joined(scene.link(one.kind, one.id) for one in group)]
+        for date, group in groupby(past, key=lambda one: one.date)
+    ]  # fmt: skip
+    if not rows:
+        return element("p", scene.say(NOTHING_DUE))
+    return _table(scene, caption, (DATE, NAMED_BY), rows)
+
+
+def _changed(library: Library) -> str:
+    """Day of the newest change, which stands for today: a commit always builds to the same bytes."""
+    return str(next(iter(library.changes.values())).date)
 
 
 FIGURES = {
@@ -178,6 +202,7 @@ PARTS = (
     ("coverage", both("빠짐없음", "Completeness"), both("있어야 할 것 가운데 있는 것", "What is there of what should be"), _coverage),
     ("sources", both("출처의 종류", "Sources by kind"), both("인용한 자료를 종류로 나눈 수", "Cited documents by kind"), _sources),
     ("freshness", both("새로움", "Freshness"), both("날짜가 있는 사실의 기준일과 다시 볼 때", "As-of date of dated facts, and when to look again"), _freshness),
+    ("review", both("다시 확인할 곳", "To be looked at again"), both("기준일에는 앞날이었으나 그 뒤에 지난 날짜", "Dates that lay ahead at the as-of date and have passed since"), _review),
     ("measured", both("재어 본 것", "Measured"), both("명령으로 잰 값", "Values measured by a command"), _measured),
 )  # fmt: skip
 """The parts in order: id, heading, caption of the table, and what draws it."""
