@@ -24,6 +24,7 @@ from .records import (
     Category,
     Change,
     Claim,
+    Concept,
     Event,
     Figure,
     Instrument,
@@ -113,6 +114,7 @@ class Library:
     categories: dict[str, Category] = field(default_factory=dict)
     term_kinds: dict[str, TermKind] = field(default_factory=dict)
     ambiguous: list[Ambiguous] = field(default_factory=list)
+    concepts: dict[str, Concept] = field(default_factory=dict)
     changes: dict[str, Change] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     pages: dict[tuple[Lang, str], Page] = field(default_factory=dict)

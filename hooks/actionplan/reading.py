@@ -26,6 +26,7 @@ from .records import (
     Category,
     Change,
     Claim,
+    Concept,
     Event,
     Figure,
     Instrument,
@@ -137,6 +138,7 @@ _LAYOUT: dict[str, Any] = {
     "data/timeline.yml": (Event, "events"),
     "data/changes.yml": (Change, "changes"),
     "data/quality.yml": (Figure, "figures"),
+    "data/synonyms.yml": (Concept, "concepts"),
     "data/plan.yml": {
         "document": (Plan, "plan"),
         "pillars": (Pillar, "pillars"),

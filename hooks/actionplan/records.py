@@ -305,6 +305,16 @@ class Ambiguous:
 
 
 @dataclass(frozen=True)
+class Concept:
+    """Words that search takes to mean the same, in each language."""
+
+    path: str
+    id: Slug
+    ko: tuple[Text, ...]
+    en: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
 class Change:
     """A dated change of the content: a note for readers, or `minor` where no meaning changed.
 

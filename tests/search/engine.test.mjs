@@ -26,6 +26,7 @@ for (const [query, url] of [
   ["에이치비엠이 뭐야", "glossary/high-bandwidth-memory/"],
   ["쌓아올린 메모리", "glossary/high-bandwidth-memory/"],
   ["밀수", "glossary/export-control/"],
+  ["몰래", "glossary/export-control/"],
   ["엔터티리스트", "glossary/entity-list/"],
   ["글로벌 칩 단속 강화", "plan/compute-controls/#a-3-3-2"],
 ])

@@ -93,6 +93,7 @@ export const texts = {
       text: "고대역폭 메모리는 여러 층을 쌓아 만든 메모리로 엔비디아의 가속기에 들어간다.",
     },
   ],
+  synonyms: [["몰래", "밀수"]],
 };
 
 /** @returns {Engine} an engine that knows the names only */

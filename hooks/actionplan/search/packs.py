@@ -80,6 +80,7 @@ def packs(library: Library, lang: Lang) -> tuple[Pack, Pack]:
             for text in one.passages
             if text
         ],
+        "synonyms": [getattr(concept, lang) for concept in library.concepts.values()],
     }
     return names, texts
 

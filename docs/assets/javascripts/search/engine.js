@@ -30,7 +30,7 @@ const OTHER_TITLE = 0.995;
 const NAME = 0.99;
 const HIDDEN = 0.98;
 const KEYWORD = 0.95;
-const TEXT = 0.6;
+const TEXT = 0.8;
 const TAG = 0.6;
 
 /** What a name that several entries claim adds for the first of them; half as much for the second, and so on. */
@@ -109,7 +109,8 @@ export class Engine {
    * Add the second tier.
    * @param {Texts} texts
    */
-  read({ keywords, passages }) {
+  read({ keywords, passages, synonyms }) {
+    this.#vocabulary.relate(synonyms);
     for (const [entry, phrases] of keywords.entries()) {
       this.#vocabulary.describe(entry, phrases.flatMap(words), KEYWORD);
       for (const phrase of phrases)

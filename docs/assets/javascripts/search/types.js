@@ -23,6 +23,7 @@
  * @typedef {object} Texts the second tier: everything that is written about an entry
  * @property {string[][]} keywords what else readers call each entry, in the order of the first tier
  * @property {Passage[]} passages
+ * @property {string[][]} synonyms words that mean the same
  *
  * @typedef {object} Passage
  * @property {number} of position of its entry in the first tier

@@ -6,6 +6,7 @@
 import { distance, letterSet, outOfReach, tolerance } from "./distance.js";
 import { isEnding, isVerbal, stems } from "./endings.js";
 import { fold, keystrokes } from "./hangul.js";
+import { Synonyms } from "./synonyms.js";
 
 /** @typedef {Map<number, number>} Strengths entry → how much a word says about it, 0 to 1 */
 
@@ -18,6 +19,7 @@ const BEGINS = 0.75;
 const INSIDE = 0.7;
 const SAME_ROOT = 0.6;
 const MISSPELT = 0.7;
+const SAME_MEANING = 0.6;
 /** What a longer share of the indexed word adds to BEGINS. */
 const LONGER = 0.2;
 
@@ -54,8 +56,11 @@ const B = 0.6;
 export class Vocabulary {
   /** @type {Map<string, Indexed>} */
   #words = new Map();
+  /** @type {Map<string, Indexed[]>} how a word begins, a part of it, or how it sounds → words */
+  #shelves = new Map();
   /** @type {Map<string, Answer>} */
   #answers = new Map();
+  #synonyms = new Synonyms([]);
   #size = 0;
 
   /**
@@ -96,7 +101,18 @@ export class Vocabulary {
     const folded = fold(keys);
     const indexed = { word, keys, folded, letters: letterSet(folded), naming: false, entries: new Map() };
     this.#words.set(word, indexed);
+    for (const shelf of shelves(indexed)) {
+      const others = this.#shelves.get(shelf);
+      if (others) others.push(indexed);
+      else this.#shelves.set(shelf, [indexed]);
+    }
     return indexed;
+  }
+
+  /** @param {string[][]} groups words that mean the same */
+  relate(groups) {
+    this.#synonyms = new Synonyms(groups);
+    this.#answers.clear();
   }
 
   /** @param {string} word @returns {boolean} whether the word is indexed as it stands */
@@ -108,8 +124,7 @@ export class Vocabulary {
   knows(word) {
     if (this.#bases(word).some((base) => this.has(base))) return true;
     const keys = keystrokes(word);
-    for (const indexed of this.#words.values()) if (indexed.keys.startsWith(keys)) return true;
-    return false;
+    return this.#on(beginning(keys)).some((indexed) => indexed.keys.startsWith(keys));
   }
 
   /**
@@ -120,13 +135,24 @@ export class Vocabulary {
   find(word) {
     const known = this.#answers.get(word);
     if (known) return known;
-    const found = this.#look(word);
+    const literal = this.#look(word);
+    const found = this.#withSynonyms(literal, word);
     const entries = found.size ? found : this.#guess(fold(keystrokes(word)), isVerbal(word) ? 4 : 6);
     const base = this.#bases(word).find((candidate) => this.has(candidate)) ?? word;
     const sure = !found.size && entries.size ? GUESSED : 1;
-    const answer = { entries, base, weight: sure * this.#weight(word, entries), sure };
+    const weight = sure * this.#weight(word, literal.size ? literal : entries);
+    const answer = { entries, base, weight, sure };
     this.#answers.set(word, answer);
     return answer;
+  }
+
+  /** @param {Strengths} literal @param {string} word @returns {Strengths} */
+  #withSynonyms(literal, word) {
+    const found = new Map(literal);
+    for (const synonym of this.#synonyms.of(word))
+      for (const [entry, strength] of this.#look(synonym))
+        found.set(entry, Math.max(SAME_MEANING * strength, found.get(entry) ?? 0));
+    return found;
   }
 
   /** @param {string} word @param {Strengths} entries */
@@ -147,14 +173,17 @@ export class Vocabulary {
     for (const base of bases) collect(found, this.#words.get(base), base === word ? SAME : STEM);
     const shortest = bases[bases.length - 1];
     const keys = keystrokes(shortest);
-    const sounds = fold(keystrokes(word));
-    const whole = isWhole(shortest);
-    for (const indexed of this.#words.values()) {
-      if (indexed.keys.startsWith(keys) || (whole && indexed.word.includes(shortest)))
-        collect(found, indexed, likeness(bases, indexed));
-      if (indexed.folded === sounds) collect(found, indexed, SOUNDS_SAME);
-    }
+    for (const indexed of this.#on(beginning(keys)))
+      if (indexed.keys.startsWith(keys)) collect(found, indexed, likeness(bases, indexed));
+    for (const indexed of isWhole(shortest) ? this.#on(shortest.slice(0, PART)) : [])
+      if (indexed.word.includes(shortest)) collect(found, indexed, likeness(bases, indexed));
+    for (const indexed of this.#on(sound(fold(keystrokes(word))))) collect(found, indexed, SOUNDS_SAME);
     return found;
+  }
+
+  /** @param {string} shelf */
+  #on(shelf) {
+    return this.#shelves.get(shelf) ?? [];
   }
 
   /**
@@ -220,6 +249,17 @@ export class Vocabulary {
     }
     return best[word.length].pieces;
   }
+}
+
+/** Letters of a part, and keys of a beginning, by which words are shelved. */
+const PART = 2;
+const beginning = (/** @type {string} */ keys) => `^${keys.slice(0, PART)}`;
+const sound = (/** @type {string} */ folded) => `=${folded}`;
+
+/** @param {Indexed} indexed @returns {Set<string>} where a word is looked for */
+function shelves({ word, keys, folded }) {
+  const parts = Array.from({ length: word.length - 1 }, (_, start) => word.slice(start, start + PART));
+  return new Set([beginning(keys), sound(folded), ...parts]);
 }
 
 /** @param {Strengths} found @param {Indexed | undefined} indexed @param {number} sureness */
