@@ -25,7 +25,8 @@ BAND = 28
 """Width of the colored band on the left."""
 PAPER, INK = "#fbfaf6", "#1d2026"
 TITLE_SIZES = ((76, 2), (64, 3), (54, 3), (42, 4))
-"""Sizes to try, and the lines that have room at each."""
+OTHER_SIZES = ((34, 2), (26, 3))
+"""Sizes to try, and the lines that have room at each, for the title and for its other language."""
 SHADES = 16
 """Colors of the picture: the last one is the card's own, those before it go from paper to ink."""
 SOLID, DARK, SOFT = 255, 239, 150
@@ -65,14 +66,15 @@ def draw(face: Face) -> bytes:
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, 0, BAND, SIZE[1]), fill=SOLID)
     pen.text((MARGIN, 74), face.kind, font=_font(32), fill=SOFT)
-    size, lines = _fitted(face.title)
+    size, lines = _fitted(face.title, TITLE_SIZES)
     top = 150
     for line in lines:
         pen.text((MARGIN, top), line, font=_font(size), fill=DARK)
         top += round(size * 1.3)
-    for line in wrapped(face.other, 34)[:2]:
-        pen.text((MARGIN, top + 18), line, font=_font(34), fill=SOFT)
-        top += 46
+    size, lines = _fitted(face.other, OTHER_SIZES)
+    for line in lines:
+        pen.text((MARGIN, top + 18), line, font=_font(size), fill=SOFT)
+        top += round(size * 1.35)
     pen.text((MARGIN, SIZE[1] - 104), face.site, font=_font(32), fill=DARK)
     picture = picture.point([value * SHADES // 256 for value in range(256)])
     picture.putpalette(_palette(face.color))
@@ -81,11 +83,11 @@ def draw(face: Face) -> bytes:
     return file.getvalue()
 
 
-def _fitted(title: str) -> tuple[int, list[str]]:
+def _fitted(title: str, sizes: tuple[tuple[int, int], ...]) -> tuple[int, list[str]]:
     """The largest size at which the title fits, and its lines; at the smallest it is cut."""
-    for size, room in TITLE_SIZES:
+    for size, room in sizes:
         lines = wrapped(title, size)
-        if len(lines) <= room and max(map(_font(size).getlength, lines)) <= WIDTH:
+        if len(lines) <= room and max(map(_font(size).getlength, lines), default=0) <= WIDTH:
             return size, lines
     return size, lines[:room]
 

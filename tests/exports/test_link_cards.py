@@ -33,13 +33,23 @@ def test_the_font_has_every_letter_of_every_card(library: Library) -> None:
     assert [letter for letter in sorted(letters) if letter != " " and drawn(letter) == box] == []
 
 
-def test_every_title_fits_its_card(library: Library) -> None:
-    size, room = link_cards.TITLE_SIZES[-1]
+@pytest.mark.parametrize("sizes", [link_cards.TITLE_SIZES, link_cards.OTHER_SIZES])
+def test_every_title_fits_its_card_in_either_place(
+    library: Library, sizes: tuple[tuple[int, int], ...]
+) -> None:
+    size, room = sizes[-1]
     for page in library.pages.values():
         lines = link_cards.wrapped(str(page.title), size)
         assert len(lines) <= room, page.path
         font = ImageFont.truetype(link_cards.FONT, size)
         assert max(map(font.getlength, lines)) <= link_cards.WIDTH, page.path
+
+
+def test_the_longest_card_leaves_room_for_the_name_of_the_site() -> None:
+    below = 630 - 104
+    title = max(size * 1.3 * room for size, room in link_cards.TITLE_SIZES)
+    other = max(size * 1.35 * room for size, room in link_cards.OTHER_SIZES)
+    assert 150 + title + 18 + other <= below
 
 
 def test_a_card_is_a_small_picture_of_the_size_that_sites_ask_for() -> None:

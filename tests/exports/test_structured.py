@@ -5,16 +5,21 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from actionplan.exports.structured import structured
-from actionplan.language import Text
+from actionplan.language import LANGS, Text
 from actionplan.library import Library
 from actionplan.urls import address
 
 from .conftest import ROOT
+
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 def nodes(library: Library, lang: str, name: str) -> dict[str, dict[str, Any]]:
@@ -63,6 +68,27 @@ def test_the_dataset_names_only_files_that_exist(library: Library, files: dict[s
     addresses = {entry["contentUrl"].removeprefix(ROOT) for entry in dataset["distribution"]}
     assert addresses <= set(files)
     assert 50 <= len(dataset["description"]) <= 5000  # what dataset search asks for
+
+
+def vocabulary_errors(graph: str, folder: Path) -> list[str]:
+    """What TypeScript says of JSON-LD by the types of schema-dts, which are made from schema.org."""
+    modules = PROJECT / "node_modules"
+    file = folder / "pages.ts"
+    types = json.dumps(str(modules / "schema-dts"))
+    file.write_text(f"import type {{Graph}} from {types};\nexport const pages: Graph[] = [{graph}];\n", encoding="utf-8")  # fmt: skip
+    options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "esnext", "--moduleResolution", "bundler"]  # fmt: skip
+    node = Path(sys.executable).with_name("node")
+    command = [node, modules / "typescript/bin/tsc", *options, file]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.stdout.splitlines()
+
+
+def test_only_schema_org_s_own_words_are_used(library: Library, tmp_path: Path) -> None:
+    names = ("index", "glossary/index", "glossary/bis", "data", "plan/red-tape")
+    said = ",".join(structured(library, library.pages[lang, name], ROOT) for lang in LANGS for name in names)  # fmt: skip
+    assert vocabulary_errors(said, tmp_path) == []
+    assert "termCode" in said
+    assert vocabulary_errors(said.replace('"termCode"', '"termcode"'), tmp_path) != []
 
 
 def test_no_title_can_end_the_script_element(library: Library) -> None:
