@@ -145,6 +145,7 @@ def test_escape_in_search_gives_the_focus_back_to_where_it_was(page: Page, serve
     link.focus()
     page.keyboard.press("/")
     expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
     expect(link).to_be_focused()
 
@@ -157,6 +158,7 @@ def test_escape_in_search_on_a_phone_gives_the_focus_back_to_its_button(
     page.locator("#search-button").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("Escape")
     expect(page.locator("#search-button")).to_be_focused()
 

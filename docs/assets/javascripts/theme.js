@@ -44,7 +44,7 @@ function searchButtons() {
   /** @type {Element | null} */
   let before = null;
   window.addEventListener("keydown", (event) => {
-    if (!toggle.checked) before = event.key === "Tab" ? null : document.activeElement;
+    if (!toggle.checked && document.activeElement !== input) before = event.key === "Tab" ? null : document.activeElement;
   }, { capture: true });
   button.addEventListener("click", () => {
     before = button;
