@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Callable
 
 from . import (
+    axe,
     browser,
     build,
     catch,
@@ -37,6 +38,7 @@ FIGURES: dict[str, Callable[[Say], Figure]] = {
     "weight": weight.figure,
     "lighthouse": lighthouse.figure,
     "browser": browser.figure,
+    "axe": axe.figure,
     "search": search.figure,
     "recall": recall.figure,
     "catch": catch.figure,
