@@ -20,9 +20,9 @@ REGIONS = {
     "#scheme-button": "dark screen",
     ".md-tabs": "parts",
     ".md-sidebar--primary": "this part",
-    ".md-sidebar--secondary": "this page",
+    ".toc": "this page",
     ".crumbs": "path",
-    ".side-button": "side by side",
+    ".page-bar": "page bar",
     ".page-tools": "page tools",
     ".pager": "previous and next",
     "article": "article",
@@ -59,15 +59,15 @@ NARROW_HEAD = [
 FOOT = ["page tools", "previous and next", "footer", "single keys"]
 ORDERS = {
     ("plan/allied-alignment/", 1400): [
-        *HEAD, "this part", "this page", "path", "side by side", "article", *FOOT
+        *HEAD, "this part", "path", "article", "page bar", "this page", "article", *FOOT
     ],
     ("korea/hbm-memory-supply/", 320): [
-        *NARROW_HEAD, "this page", "path", "side by side", "article", *FOOT
+        *NARROW_HEAD, "path", "article", "page bar", "this page", "article", *FOOT
     ],
     ("glossary/backfill/", 1400): [
-        *HEAD, "this page", "path", "side by side", "article", "page tools", "footer", "single keys"
+        *HEAD, "path", "article", "page bar", "this page", "article", "page tools", "footer", "single keys"
     ],
-    ("about/", 320): [*NARROW_HEAD, "this page", "path", "side by side", "article", *FOOT],
+    ("about/", 320): [*NARROW_HEAD, "path", "article", "page bar", "this page", "article", *FOOT],
 }  # fmt: skip
 
 

@@ -109,3 +109,46 @@ def test_a_citation_is_copied_with_one_click(page: Page, served: Served) -> None
     assert copied["title"] == "3.5.2 Technology diplomacy plan for an AI alliance"
     assert copied["note"].endswith("p. 22")
     expect(page.get_by_role("status").filter(has_text="Copied.")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [320, 1400])
+def test_the_page_s_citation_is_one_click_away_from_its_top(
+    page: Page, served: Served, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(served.url + TERM_PAGE)
+    page.locator(".cite-link").click()
+    expect(page.locator("#cite")).to_be_focused()
+    citation = page.locator("details:has(> #cite) pre").first
+    expect(citation).to_be_in_viewport()
+    page.locator("#cite").click()
+    expect(citation).to_be_hidden()
+    page.locator(".cite-link").click()
+    expect(citation).to_be_in_viewport()
+
+
+def test_the_contents_follow_the_title_and_its_answer_on_a_phone_and_stand_beside_them_else(
+    page: Page, served: Served
+) -> None:
+    page.goto(served.url + TERM_PAGE)
+    title, contents = page.locator("h1"), page.locator(".toc")
+    beside = contents.bounding_box(), page.locator("article").bounding_box()
+    assert beside[0]
+    assert beside[1]
+    assert beside[0]["x"] >= beside[1]["x"] + beside[1]["width"]
+    expect(contents.locator("details")).to_have_attribute("open", "")
+    page.set_viewport_size({"width": 320, "height": 700})
+    expect(contents.locator("details")).not_to_have_attribute("open", "")
+    order = [part.bounding_box() for part in (title, page.locator(".lead"), contents, page.locator(".facts"))]  # fmt: skip
+    tops = [box["y"] for box in order if box]
+    assert len(tops) == 4
+    assert tops == sorted(tops)
+
+
+def test_the_contents_open_and_lead_on_without_javascript(plain: Page, served: Served) -> None:
+    plain.set_viewport_size({"width": 320, "height": 700})
+    plain.goto(served.url + TERM_PAGE)
+    expect(plain.locator(".side-button")).to_be_hidden()
+    plain.locator(".toc summary").click()
+    plain.locator(".toc a[href='#fact']").click()
+    expect(plain.locator("h2#fact")).to_be_in_viewport()

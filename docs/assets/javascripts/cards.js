@@ -10,7 +10,7 @@
 const LANG = document.documentElement.lang === "ko" ? "ko" : "en";
 const OTHER = LANG === "ko" ? "en" : "ko";
 const MORE = LANG === "ko" ? "자세히 보기" : "Read more";
-const LINKS = "a.term, a[href*='#a-']:not(.headerlink, svg *)";
+const LINKS = "a.term, a[href*='#a-']:not(.headerlink, svg *, .toc *)";
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 200;
 

@@ -1,6 +1,7 @@
 /**
  * Copy buttons for citations. Adds a button to every block of `.cite-box`, which is readable without it; says in a
- * live region that the text was copied. Knows nothing of what is cited.
+ * live region that the text was copied; opens the page's own box for who comes by its address. Knows nothing of what
+ * is cited.
  */
 
 const WORDS = document.documentElement.lang === "ko"
@@ -47,3 +48,17 @@ if (boxes.length > 0) {
     addButton(/** @type {HTMLElement} */ (block), label, region);
   }
 }
+
+/** Opens the box that the address names. */
+function openNamed() {
+  const summary = location.hash === "#cite" ? document.getElementById("cite") : null;
+  if (!(summary?.parentElement instanceof HTMLDetailsElement)) return;
+  summary.parentElement.open = true;
+  summary.focus();
+}
+
+addEventListener("hashchange", openNamed);
+document.querySelector(".cite-link")?.addEventListener("click", () => {
+  if (location.hash === "#cite") openNamed();
+});
+openNamed();

@@ -5,14 +5,10 @@
  * the language link leads to the twin.
  */
 
-const KOREAN = document.documentElement.lang === "ko";
-const WORDS = KOREAN
-  ? { on: "영어와 나란히 보기", off: "한국어만 보기", failed: "영어 쪽을 불러오지 못했습니다." }
-  : { on: "Show beside Korean", off: "Show English only", failed: "The Korean page could not be loaded." };
-const LANG = KOREAN ? "en" : "ko";
+const LANG = document.documentElement.lang === "ko" ? "en" : "ko";
 const PARAMETER = "side";
 // Generated parts that say the same in both languages or can't be halved stay single.
-const SINGLE = ".table-scroll, .page-tools, .pager, .cite-box, .references, figure, form, nav, script, .pillar-map";
+const SINGLE = ".table-scroll, .page-bar, .page-tools, .pager, .cite-box, .references, figure, form, nav, script, .pillar-map";
 
 /** @param {ParentNode} root @returns {HTMLElement | null} */
 const article = (root) => root.querySelector("article");
@@ -96,35 +92,29 @@ function remember(on) {
   history.replaceState(history.state, "", address);
 }
 
-/** @param {HTMLButtonElement} button @param {string} from @param {boolean} on */
-async function toggle(button, from, on) {
+/** @param {HTMLButtonElement} button @param {string} label what it does when nothing is beside the text @param {string} from @param {boolean} on */
+async function toggle(button, label, from, on) {
   if (on) {
     try {
       const answer = await fetch(from);
       if (!answer.ok) throw new Error(String(answer.status));
       setBeside(new DOMParser().parseFromString(await answer.text(), "text/html"), from);
     } catch {
-      button.textContent = WORDS.failed;
+      button.textContent = button.dataset.failed ?? "";
       return;
     }
   } else {
     setAlone();
   }
-  button.setAttribute("aria-pressed", String(on));
-  button.textContent = on ? WORDS.off : WORDS.on;
+  button.textContent = on ? button.dataset.off ?? "" : label;
   remember(on);
 }
 
 const link = /** @type {HTMLAnchorElement | null} */ (document.getElementById("language-link"));
-const title = article(document)?.querySelector("h1");
-if (link && title) {
-  const twinAddress = link.href.replace(/#.*/, "");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "side-button";
-  button.textContent = WORDS.on;
-  button.setAttribute("aria-pressed", "false");
-  button.addEventListener("click", () => toggle(button, twinAddress, button.getAttribute("aria-pressed") !== "true"));
-  title.before(button);
-  if (new URLSearchParams(location.search).has(PARAMETER)) toggle(button, twinAddress, true);
+const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(".side-button"));
+if (link && button) {
+  const from = link.href.replace(/#.*/, "");
+  const label = button.textContent ?? "";
+  button.addEventListener("click", () => toggle(button, label, from, !document.documentElement.classList.contains("side-by-side")));
+  if (new URLSearchParams(location.search).has(PARAMETER)) toggle(button, label, from, true);
 }

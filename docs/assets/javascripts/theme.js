@@ -16,7 +16,7 @@ function drawer() {
   const toggle = /** @type {HTMLInputElement} */ (byId("__drawer"));
   const button = byId("menu-button");
   const menu = byId("site-menu");
-  const rest = document.querySelectorAll(".brand, .md-search, .switch, .md-header .md-icon:not(#menu-button), .md-tabs, .md-content, .md-sidebar--secondary, .site-footer");
+  const rest = document.querySelectorAll(".brand, .md-search, .switch, .md-header .md-icon:not(#menu-button), .md-tabs, .md-content, .site-footer");
   const labels = [button.getAttribute("aria-label") ?? "", button.dataset.labelClose ?? ""];
 
   button.addEventListener("click", () => setToggle(toggle, !toggle.checked));

@@ -11,7 +11,7 @@ from .scene import Scene
 
 def cite_page(scene: Scene) -> str:
     """How to cite the page."""
-    return _box(scene, page_work(scene.library, scene.page, scene.root))
+    return _box(scene, page_work(scene.library, scene.page, scene.root), "cite")
 
 
 def cite_action(scene: Scene, id: str) -> str:
@@ -19,12 +19,13 @@ def cite_action(scene: Scene, id: str) -> str:
     return _box(scene, action_work(scene.library, scene.page, scene.root, id))
 
 
-def _box(scene: Scene, work: Work) -> str:
+def _box(scene: Scene, work: Work, id: str | None = None) -> str:
     styles = "".join(
         element("dt", scene.say(label)) + element("dd", _ready(name, write(work)))
         for name, (label, write) in STYLES.items()
     )
-    summary = element("summary", scene.say(words.CITE))
+    # On the summary: Material names every code block after the nearest element around it that has an id.
+    summary = element("summary", scene.say(words.CITE), id=id)
     return element("details", summary + element("dl", styles), class_="cite-box no-term")
 
 
