@@ -79,27 +79,39 @@ def test_the_trace_draws_every_relation_once_and_every_node_has_one(
     graph: Graph, lang: Lang
 ) -> None:
     library = graph.library
-    (drawing,) = drawings(drawn(graph, "trace", lang))
-    lines = Counter(
-        (line.get("data-from"), line.get("data-to"))
-        for line in drawing.iter("path")
-        if line.get("data-from")
-    )
     expected = Counter(
         [(f"action-{a.replace('.', '-')}", f"impact-{i.id}") for i in library.impacts.values() for a in i.facts.actions]
         + [(f"section-{s}", f"impact-{i.id}") for i in library.impacts.values() for s in i.facts.sections]
         + [(f"impact-{i}", f"strategy-{s.id}") for s in library.strategies.values() for i in s.facts.addresses]
     )  # fmt: skip
-    assert lines == expected
-    nodes = {node.get("id", "").removeprefix("path-") for node in drawing.iter("a")}
-    assert nodes == {end for line in lines for end in line}
+    for drawing in drawings(drawn(graph, "trace", lang)):
+        lines = Counter(
+            (line.get("data-from"), line.get("data-to"))
+            for line in drawing.iter("path")
+            if line.get("data-from")
+        )
+        assert lines == expected
+        nodes = {node.get("data-node") for node in drawing.iter("a")}
+        assert nodes == {end for line in lines for end in line}
+
+
+def test_each_strip_of_the_trace_holds_an_impact_its_causes_and_its_answers(graph: Graph) -> None:
+    _, tall = drawings(drawn(graph, "trace", "ko"))
+    strips = [group for group in tall.iter("g") if group.get("data-strip")]
+    assert len(strips) == len(graph.library.impacts)
+    for strip in strips:
+        impact = strip.get("data-strip")
+        lines = [(line.get("data-from"), line.get("data-to")) for line in strip.iter("path")]
+        assert all(impact in line for line in lines)
+        nodes = [node.get("data-node") for node in strip.iter("a")]
+        assert sorted(nodes, key=str) == sorted({end for line in lines for end in line}, key=str)
 
 
 def test_no_two_things_of_the_trace_lie_on_each_other(graph: Graph) -> None:
     for lang in LANGS:
-        (drawing,) = drawings(drawn(graph, "trace", lang))
-        boxes = [node.find("rect") for node in drawing.iter("a")]
-        _assert_apart([box for box in boxes if box is not None])
+        for drawing in drawings(drawn(graph, "trace", lang)):
+            boxes = [node.find("rect") for node in drawing.iter("a")]
+            _assert_apart([box for box in boxes if box is not None])
 
 
 def test_each_event_stands_once_in_each_layout_and_none_hides_another(graph: Graph) -> None:

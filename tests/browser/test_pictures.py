@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from actionplan.graph import Graph, strategies_of_impact
+from actionplan.graph import Graph, impacts_of_action, strategies_of_impact
 from tests.conftest import Served
 
 from .axe import WAYS, context, faults
@@ -13,9 +14,9 @@ IMPACT = "ai-compute-access"
 
 
 def marked(page: Page) -> set[str]:
-    """Keys of the nodes that are marked."""
-    ids = page.eval_on_selector_all("#trace a.is-on", "nodes => nodes.map((node) => node.id)")
-    return {id.removeprefix("path-") for id in ids}
+    """Keys of the marked nodes of the drawing that is seen."""
+    seen = page.locator("#trace, #trace-tall").filter(visible=True)
+    return set(seen.locator("a.is-on").evaluate_all("all => all.map((a) => a.dataset.node)"))
 
 
 def path_of(graph: Graph, impact: str) -> set[str]:
@@ -94,7 +95,7 @@ def test_the_first_tap_marks_and_the_second_follows(
     phone: Page, served: Served, graph: Graph
 ) -> None:
     phone.goto(served.url + "trace/")
-    node = phone.locator(f"#path-impact-{IMPACT}")
+    node = phone.locator(f"#trace-tall [data-node='impact-{IMPACT}']")
     node.tap()
     assert marked(phone) == path_of(graph, IMPACT)
     assert phone.url.endswith(f"trace/#path-impact-{IMPACT}")
@@ -102,15 +103,42 @@ def test_the_first_tap_marks_and_the_second_follows(
     phone.wait_for_url(f"**/korea/{IMPACT}/")
 
 
-def test_wide_pictures_scroll_in_their_box_and_not_the_page(phone: Page, served: Served) -> None:
-    for path in ("trace/", "en/timeline/", "plan/"):
-        phone.goto(served.url + path)
-        phone.set_viewport_size({"width": 320, "height": 740})
-        assert phone.evaluate("document.documentElement.scrollWidth") <= 320, path
-    phone.goto(served.url + "trace/")
-    box = phone.locator(".picture-scroll")
+def test_on_a_phone_a_marked_action_leaves_the_strips_of_other_impacts_alone(
+    phone: Page, served: Served, graph: Graph
+) -> None:
+    phone.goto(served.url + "trace/#path-action-3-5-2")
+    impacts = impacts_of_action(graph, "3.5.2")
+    assert impacts
+    strips = phone.locator("#trace-tall [data-strip]:has(a.is-on)")
+    expect(strips).to_have_count(len(impacts))
+    for impact in impacts:
+        strip = phone.locator(f"#trace-tall [data-strip='impact-{impact}']")
+        expect(strip.locator("a.is-picked")).to_have_count(1)
+        answers = strategies_of_impact(graph, impact)
+        expect(strip.locator("a.trace-strategy.is-on")).to_have_count(len(answers))
+    expect(phone.locator(".is-picked").filter(visible=True).first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["trace/", "en/trace/", "timeline/", "en/timeline/", "plan/"])
+def test_no_picture_scrolls_sideways_on_a_phone(phone: Page, served: Served, path: str) -> None:
+    phone.goto(served.url + path)
+    phone.set_viewport_size({"width": 320, "height": 740})
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+    expect(phone.locator(".picture-scroll").filter(visible=True)).to_have_count(0)
+    for picture in phone.locator(".picture .drawing").filter(visible=True).all():
+        box = picture.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+
+
+def test_a_wide_picture_scrolls_in_its_box_by_keyboard(page: Page, served: Served) -> None:
+    page.set_viewport_size({"width": 800, "height": 740})
+    page.goto(served.url + "trace/")
+    box = page.locator(".picture-scroll")
     expect(box).to_have_attribute("tabindex", "0")
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 800
 
 
 def test_the_picture_can_be_skipped_by_keyboard(page: Page, served: Served) -> None:

@@ -1,7 +1,7 @@
 /**
- * Marks one path in the picture of actions, impacts and strategies: on hover and focus, on a first tap, and for the
- * node that the address names (`/trace/#path-impact-…`). Says in a live region what is marked. Without this script the
- * picture stands with its links.
+ * Marks one path in the pictures of actions, impacts and strategies, the wide one and the one for phones: on hover and
+ * focus, on a first tap, and for the node that the address names (`/trace/#path-impact-…`). Says in a live region what
+ * is marked. Without this script the pictures stand with their links.
  */
 
 const KOREAN = document.documentElement.lang === "ko";
@@ -32,56 +32,60 @@ function grouped(lines, one, other) {
   return groups;
 }
 
-/** The picture and what is marked in it. */
+/** @param {SVGElement} node @returns {string} the fragment that names its path */
+const addressOf = (node) => `#${PREFIX}${node.dataset.node}`;
+
+/** @param {SVGElement} node @param {Set<string>} path its keys @returns {string} the path in words */
+function said(node, path) {
+  const count = (/** @type {string} */ kind) => [...path].filter((key) => key.startsWith(kind)).length;
+  const numbers = { title: node.getAttribute("aria-label") ?? node.querySelector("title")?.textContent ?? "", action: count("action") + count("section"), impact: count("impact"), strategy: count("strategy") };
+  return WORDS.path.replace(/\{(\w+)\}/g, (_, name) => String(Reflect.get(numbers, name)));
+}
+
+/** The pictures and what is marked in them. */
 class Trace {
-  /** @param {SVGSVGElement} drawing @param {HTMLElement} status */
-  constructor(drawing, status) {
-    this.drawing = drawing;
+  /** @param {SVGSVGElement[]} drawings @param {HTMLElement} status */
+  constructor(drawings, status) {
+    this.drawings = drawings;
     this.status = status;
     this.hint = status.textContent ?? "";
-    this.nodes = [...drawing.getElementsByTagNameNS("http://www.w3.org/2000/svg", "a")];
-    this.lines = /** @type {SVGElement[]} */ ([...drawing.querySelectorAll(".trace-line")]);
+    this.nodes = /** @type {SVGElement[]} */ (drawings.flatMap((drawing) => [...drawing.querySelectorAll("[data-node]")]));
+    this.lines = /** @type {SVGElement[]} */ (drawings.flatMap((drawing) => [...drawing.querySelectorAll(".trace-line")]));
     this.right = grouped(this.lines, "from", "to");
     this.left = grouped(this.lines, "to", "from");
     this.touched = false;
   }
 
-  /** @returns {SVGElement | undefined} the node that the address names */
+  /** @returns {SVGElement | undefined} the node that the address names, where it is seen */
   get pinned() {
-    return this.nodes.find((node) => `#${node.id}` === location.hash);
+    return this.nodes.find((node) => addressOf(node) === location.hash && node.checkVisibility());
   }
 
-  /** @param {SVGElement | undefined} node Marks the path through a node; without one, nothing. */
-  mark(node) {
-    const key = node?.id.slice(PREFIX.length) ?? "";
+  /** @param {SVGElement | undefined} picked Marks the path through a node; without one, nothing. */
+  mark(picked) {
+    const key = picked?.dataset.node ?? "";
     const after = along(key, this.right);
     const before = along(key, this.left);
-    this.drawing.classList.toggle("is-marked", node !== undefined);
-    for (const one of this.nodes) {
-      const own = one.id.slice(PREFIX.length);
-      one.classList.toggle("is-on", after.has(own) || before.has(own));
-      one.classList.toggle("is-picked", one === node);
+    const path = new Set([...after, ...before]);
+    for (const drawing of this.drawings) drawing.classList.toggle("is-marked", picked !== undefined);
+    for (const node of this.nodes) {
+      // What stands in the strip of another impact belongs to another path.
+      const strip = /** @type {SVGElement | null} */ (node.closest("[data-strip]"))?.dataset.strip;
+      node.classList.toggle("is-on", path.has(node.dataset.node ?? "") && (!strip || path.has(strip)));
+      node.classList.toggle("is-picked", node.dataset.node === key);
     }
     for (const { dataset, classList } of this.lines) {
       const [from, to] = [dataset.from ?? "", dataset.to ?? ""];
       classList.toggle("is-on", (after.has(from) && after.has(to)) || (before.has(from) && before.has(to)));
     }
-    this.status.textContent = node ? this.said(node) : this.hint;
-  }
-
-  /** @param {SVGElement} node @returns {string} the path in words */
-  said(node) {
-    const on = this.nodes.filter((one) => one.classList.contains("is-on"));
-    const count = (/** @type {string} */ kind) => on.filter((one) => one.id.startsWith(PREFIX + kind)).length;
-    const numbers = { title: node.getAttribute("aria-label") ?? node.querySelector("title")?.textContent ?? "", action: count("action") + count("section"), impact: count("impact"), strategy: count("strategy") };
-    return WORDS.path.replace(/\{(\w+)\}/g, (_, name) => String(Reflect.get(numbers, name)));
+    this.status.textContent = picked ? said(picked, path) : this.hint;
   }
 
   /** @param {MouseEvent} event @param {SVGElement} node The first tap marks and names the path in the address, the second follows the link. */
   tapped(event, node) {
-    if (!this.touched || this.pinned === node) return;
+    if (!this.touched || addressOf(node) === location.hash) return;
     event.preventDefault();
-    history.replaceState(null, "", `#${node.id}`);
+    history.replaceState(null, "", addressOf(node));
     this.mark(node);
   }
 
@@ -114,10 +118,10 @@ class Trace {
   }
 }
 
-const drawing = document.getElementById("trace");
+const drawings = /** @type {SVGSVGElement[]} */ ([...document.querySelectorAll("#trace, #trace-tall")]);
 const status = document.querySelector(".picture-status");
-if (drawing instanceof SVGSVGElement && status instanceof HTMLElement) {
-  const trace = new Trace(drawing, status);
+if (drawings.length > 0 && status instanceof HTMLElement) {
+  const trace = new Trace(drawings, status);
   trace.listen();
   trace.mark(trace.pinned);
 }

@@ -221,6 +221,13 @@ TRACE_DESC = both(
     "왼쪽에 절별 권고 조치, 가운데에 한국에 미치는 영향, 오른쪽에 대응 전략이 있고 선이 셋을 잇는다. 같은 내용이 아래 표에 있다.",
     "Actions by section on the left, impacts on Korea in the middle, strategies on the right, joined by lines. The table below says the same.",
 )
+TRACE_TALL_DESC = both(
+    "한국에 미치는 영향마다 위에 그 원인이 되는 권고 조치의 번호가, 아래에 대응 전략이 있고 선이 셋을 잇는다. 같은 내용이 아래 표에 있다.",
+    "For each impact on Korea the numbers of the actions that cause it stand above and the strategies that answer it below, joined by lines. The table below says the same.",
+)
+TRACE_TALL_HEAD = both(
+    "권고 조치 ↓ 한국에 미치는 영향 ↓ 대응 전략", "Actions ↓ impacts on Korea ↓ strategies"
+)
 TRACE_CAPTION = both(
     "숫자는 권고 조치의 번호이고 ‘전체’는 절 전체를 뜻한다. ▲는 기회, ▼는 제약이다.",
     "Numbers are those of the recommended actions; “all” stands for the section as a whole. ▲ marks an opportunity, ▼ a constraint.",
