@@ -94,6 +94,31 @@ def table(
     return scrolling(element("table", content, class_=class_), caption)
 
 
+def stacked(head: list[str], rows: list[list[str]], *, caption: str) -> str:
+    """A table whose rows a phone shows as cards, each cell with the name of its column (plain text in `head`).
+
+    Rows and cells say their roles: drawn as cards they would lose them in some browsers.
+    """
+    columns = "".join(
+        element("th", escape(name), scope="col", role="columnheader") for name in head
+    )
+    body = "\n".join(element("tr", _labelled(head, row), role="row") for row in rows)
+    content = (
+        element("caption", escape(caption))
+        + element("thead", element("tr", columns, role="row"), role="rowgroup")
+        + element("tbody", "\n" + body, role="rowgroup")
+    )
+    return scrolling(element("table", content, class_="data stacked", role="table"), caption)
+
+
+def _labelled(head: list[str], row: list[str]) -> str:
+    first = element("th", row[0], scope="row", role="rowheader")
+    return first + "".join(
+        element("td", cell, role="cell", data_label=name if cell else None)
+        for name, cell in zip(head[1:], row[1:], strict=True)
+    )
+
+
 def scrolling(content: str, label: str) -> str:
     """A box that scrolls sideways where its content is too wide; it takes the focus, so keys scroll it."""
     return element(

@@ -39,7 +39,9 @@ def _table(scene: Scene, actions: list[Action]) -> str:
         + element("thead", _head(scene), role="rowgroup")
         + element("tbody", "\n" + body, role="rowgroup")
     )
-    return scrolling(element("table", content, class_="data actions", role="table"), caption)
+    return scrolling(
+        element("table", content, class_="data actions stacked", role="table"), caption
+    )
 
 
 def _head(scene: Scene) -> str:

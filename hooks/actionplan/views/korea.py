@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..graph import impacts_of_action, strategies_of_impact
 from ..language import Bilingual
 from ..library import Unit
-from ..markup import definitions, element, escape, items, marked, table
+from ..markup import definitions, element, escape, items, marked, stacked, table
 from ..plaintext import first_sentence, lead
 from . import words
 from .scene import Scene
@@ -86,7 +86,7 @@ def impact_matrix(scene: Scene) -> str:
     caption = (
         "영향과 원인, 대응 전략" if scene.lang == "ko" else "Impacts, their causes and the answers"
     )
-    return table([scene.say(head) for head in heads], rows, caption=caption)
+    return stacked([head[scene.lang] for head in heads], rows, caption=caption)
 
 
 def _impact_row(scene: Scene, impact: Unit) -> list[str]:
@@ -145,7 +145,7 @@ def trace_table(scene: Scene) -> str:
         if scene.lang == "ko"
         else "From action through impact to strategy"
     )
-    return table([scene.say(head) for head in heads], rows, caption=caption)
+    return stacked([head[scene.lang] for head in heads], rows, caption=caption)
 
 
 def _by_section(scene: Scene) -> list[tuple[str, str]]:
