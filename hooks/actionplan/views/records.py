@@ -118,7 +118,7 @@ def _source(scene: Scene, source: Source) -> str:
         "a", in_language(source.title, source.language, scene.lang), href=address(source, None)
     )
     publisher = marked(source.publisher, scene.lang)
-    line = f"{publisher}, {title}, {date(source, scene.lang)}."
+    line = f"{publisher}, {title}, {date(source, scene.lang).rstrip('.')}."
     note = element("p", scene.say(source.note), class_="source-note") if source.note else ""
     pairs = [
         (words.VIA[scene.lang], scene.link("source", source.via) if source.via else ""),
