@@ -57,11 +57,14 @@ def test_actions_that_commerce_leads_and_that_touch_korea_directly_are_three_cli
     expect(page.locator("output")).to_contain_text(f"{len(wanted)}건")
 
 
-def test_an_action_s_citation_with_its_page_is_four_clicks_away(page: Page, served: Served) -> None:
+def test_an_action_s_citation_with_its_page_is_three_clicks_away(
+    page: Page, served: Served
+) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(served.url)
     page.locator(".home-search [data-query='3.5.2']").click()
-    page.locator(".md-search-result__item a").first.click()
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    page.keyboard.press("Enter")
     page.wait_for_url("**/plan/allied-alignment/*#a-3-5-2")
     card = page.locator("#a-3-5-2 + .action")
     expect(card).to_be_in_viewport()
@@ -70,7 +73,7 @@ def test_an_action_s_citation_with_its_page_is_four_clicks_away(page: Page, serv
     expect(page.get_by_role("status").filter(has_text="복사했습니다.")).to_have_count(1)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "3.5.2" in copied
-    assert "22쪽" in copied
+    assert ", 22면" in copied
 
 
 def test_what_backfill_is_and_who_is_at_risk_is_two_clicks_away(page: Page, served: Served) -> None:

@@ -35,6 +35,16 @@ test("an action comes in the group of its section, which heads it without a scor
   );
 });
 
+test("an action that is asked for by its name comes first and alone", () => {
+  const found = shown("글로벌 칩 수출통제 집행 강화");
+  assert.deepEqual(
+    found[0].map(({ location }) => location),
+    ["plan/compute-controls/#a-3-3-2"],
+  );
+  const others = found.slice(1).flat().map(({ location }) => location);
+  assert.ok(!others.includes("plan/compute-controls/#a-3-3-2"));
+});
+
 test("each group has one item without a fragment, as Material requires", () => {
   for (const group of shown("수출통제 집행 강화"))
     assert.equal(group.filter(({ location }) => !location.includes("#")).length, 1);

@@ -18,9 +18,17 @@ const MAX_TERMS = 4;
 /**
  * @param {Engine} engine
  * @param {Hit[]} hits best first
- * @returns {Item[][]} pages in the order of their best hit; in each, parts of the page as they rank, and the page
+ * @returns {Item[][]} pages in the order of their best hit; in each, parts of the page as they rank, and the page.
+ *   A part whose name was asked for comes first and alone, so that Enter leads to it and not to its page's top.
  */
 export function groups(engine, hits) {
+  const named = hits[0]?.name && engine.entries[hits[0].entry].url.includes("#");
+  const asked = named ? [[item(engine, hits[0])]] : [];
+  return [...asked, ...byPage(engine, named ? hits.slice(1) : hits)];
+}
+
+/** @param {Engine} engine @param {Hit[]} hits @returns {Item[][]} */
+function byPage(engine, hits) {
   /** @type {Map<string, Item[]>} */
   const pages = new Map();
   for (const hit of hits) {
