@@ -16,7 +16,7 @@ from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from actionplan import aside, gates, rules
+from actionplan import aside, gates, rules, urls
 from actionplan.exports import beside, faces
 from actionplan.exports.structured import structured
 from actionplan.graph import Graph, graph_of
@@ -111,12 +111,19 @@ def on_page_markdown(_markdown: str, page: Any, config: Any, **_: Any) -> str:
     known = state.page(page)
     page.meta["description"] = description(state.library, known)
     page.meta["structured"] = structured(state.library, known, config.site_url)
+    page.meta["records_url"] = records_url(known.name, config.edit_uri)
     page.meta["link_card"] = faces.address(config.site_url, known)
     page.update_date = state.library.changed_on(known.name)
     # Material's own index stays empty: search reads the packs that on_post_build writes.
     page.meta["search"] = {"exclude": True}
     markdown, page.blocks = aside.take_out(compose(state.graph, known, config.site_url))
     return markdown
+
+
+def records_url(name: str, edit_uri: str) -> str | None:
+    """Where the records that a page shows are edited; None for a page without any."""
+    path = urls.records_path(name)
+    return path and edit_uri.removesuffix("docs/") + path
 
 
 @event_priority(AFTER_ALL)

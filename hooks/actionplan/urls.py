@@ -15,6 +15,14 @@ from .records import PDF_SHIFT
 
 FOLDERS = {"term": "glossary", "impact": "korea", "strategy": "strategies"}
 PAGES_OF_RECORDS = {"event": "timeline", "source": "sources", "claim": "article"}
+PAGES_OF_DATA = {
+    "data/plan.yml": "plan/index",
+    "data/timeline.yml": "timeline",
+    "data/sources.yml": "sources",
+    "data/article.yml": "article",
+    "data/glossary.yml": "glossary/index",
+}
+"""The page that shows a data file's records; files in data/actions/ belong to their section."""
 PLAN_PAGES = frozenset({"index", "actions", "booklet"})
 
 
@@ -45,6 +53,14 @@ def page_of(kind: str, id: str) -> str:
 def source_path(lang: Lang, name: str) -> str:
     """Path of a page's file from the project's root."""
     return f"docs/{lang}/{name}.md"
+
+
+def records_path(name: str) -> str | None:
+    """Path of the file whose records a page shows; None for a page without any."""
+    kind, id = kind_of_page(name)
+    if kind == "section":
+        return f"data/actions/{id}.yml"
+    return next((path for path, page in PAGES_OF_DATA.items() if page == name), None)
 
 
 def address(lang: Lang, name: str) -> str:

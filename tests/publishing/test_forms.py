@@ -15,7 +15,7 @@ from actionplan.language import Lang
 from actionplan.library import Library
 from actionplan.records import TermFacts
 from actionplan.schema import hints
-from actionplan.urls import address
+from actionplan.urls import PAGES_OF_DATA, address, source_path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -89,6 +89,23 @@ def test_the_citation_file_says_when_the_site_opened(library: Library) -> None:
     cff = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
     assert str(cff["date-released"]) == list(library.changes.values())[-1].date
     assert {"cff-version", "message", "title", "authors"} <= set(cff)
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_every_page_leads_to_the_files_that_make_it(
+    site: Path, library: Library, lang: Lang
+) -> None:
+    root = "https://github.com/owner/ai-action-plan-korea/edit/main/"
+    shown = set()
+    for code, name in library.pages:
+        if code == lang:
+            html = (site / address(lang, name) / "index.html").read_text("utf-8")
+            files = set(re.findall(rf'href="{root}([^"]*)"', html))
+            assert source_path(lang, name) in files
+            shown |= files - {source_path(lang, name)}
+    records = {f"data/actions/{id}.yml" for id in library.sections} | set(PAGES_OF_DATA)
+    assert shown == records
+    assert [path for path in shown if not (ROOT / path).is_file()] == []
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])

@@ -20,14 +20,6 @@ Note = tuple[str, str]
 """Id of a change and the page that it names; `*` for the whole site."""
 
 STATES = {"new": "새 쪽 · new", "changed": "고침 · changed", "deleted": "지움 · deleted"}
-PAGES_OF_DATA = {
-    "data/plan.yml": "plan/index",
-    "data/timeline.yml": "timeline",
-    "data/sources.yml": "sources",
-    "data/article.yml": "article",
-    "data/glossary.yml": "glossary/index",
-}
-"""The page that shows a data file's records; files in data/actions/ belong to their section."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +76,7 @@ def page_of_file(path: str) -> str | None:
         return "/".join(parts[2:])
     if parts[:2] == ("data", "actions"):
         return f"plan/{parts[-1]}"
-    return PAGES_OF_DATA.get(path)
+    return urls.PAGES_OF_DATA.get(path)
 
 
 def summary(pages: list[Touched], others: int, site: str, day: str) -> str:

@@ -157,7 +157,7 @@ def _review(scene: Scene, caption: Bilingual) -> str:
     changed = _changed(scene.library)
     past = [one for one in outlooks(scene.library) if one.has_passed(changed)]
     rows = [
-        [escape(written_date(date, scene.lang)), scene.joined(scene.link(one.kind, one.id) for one in group)]
+        [element("time", escape(written_date(date, scene.lang)), datetime=date), scene.joined(scene.link(one.kind, one.id) for one in group)]
         for date, group in groupby(past, key=lambda one: one.date)
     ]  # fmt: skip
     if not rows:
