@@ -50,10 +50,16 @@ def _unknown(library: Library, name: str, kinds: tuple[str, ...], id: Text) -> t
             f"‘{id}’의 종류는 ‘{ko}’입니다. ‘{name}’에는 {wanted_ko}의 id를 적으세요.",
             f"'{id}' is {en}; '{name}' takes {wanted_en}",
         )
+    if actual:
+        return (
+            f"‘{name}’에는 종류도 적습니다. ‘{actual}:{id}’로 적으세요.",
+            f"'{name}' takes the kind too; write '{actual}:{id}'",
+        )
     ko, en = meant(id, ids(library, kinds))
+    add_ko, add_en = ("data/sources.yml에 더하거나 ", "add the source to data/sources.yml or ") if kinds == ("source",) else ("", "")  # fmt: skip
     return (
-        f"‘{name}’에 적은 {named(id, '이')} 없습니다.{ko or ' id를 확인하세요.'}",
-        f"'{name}' names '{id}', which does not exist{en or '; check the id'}",
+        f"‘{name}’에 적은 {named(id, '이')} 없습니다.{ko or f' {add_ko}id를 확인하세요.'}",
+        f"'{name}' names '{id}', which does not exist{en or f'; {add_en}check the id'}",
     )
 
 
