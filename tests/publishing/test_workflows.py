@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -78,7 +79,8 @@ def test_only_main_is_published_and_a_running_deployment_is_never_cancelled() ->
 
 def test_what_tests_need_is_not_on_the_machine_that_builds_what_is_published() -> None:
     runs = [step.get("run", "") for step in read("publish.yml")["jobs"]["build"]["steps"]]
-    assert [run for run in runs if run] == ["make build"]
+    assert [run for run in runs if run] == ["npm ci --omit=dev", "make build"]
+    assert list(json.loads((ROOT / "package.json").read_text("utf-8"))["dependencies"]) == ["esbuild"]  # fmt: skip
     assert ".venv/.test" not in re.findall(r"(?m)^build:(.*?)##", (ROOT / "Makefile").read_text())[0]  # fmt: skip
 
 
