@@ -22,7 +22,7 @@ from .problem import Problem, in_order
 TAG = re.compile(
     r"""<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?)*)\s*(/?)>"""
 )
-OPENING = re.compile(r"<(?:[A-Za-z/!?])")
+OPENING = re.compile(r"<[A-Za-z/?]")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=`]+))?""")
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
@@ -214,6 +214,10 @@ def rendered(html: str, page: Page) -> list[Problem]:
 
 def _unknown(html: str) -> Iterator[tuple[str, str, str]]:
     """Tags that are not on the list, with what is wrong in Korean and English."""
+    tags = TAG.findall(html)
+    faulty = any(_fault(name.lower(), attributes) for _, name, attributes, _ in set(tags))
+    if not faulty and len(tags) == len(OPENING.findall(html)):
+        return  # as on nearly every page, which is told much sooner than where a fault is
     known = set()
     for match in TAG.finditer(html):
         known.add(match.start())
@@ -221,7 +225,7 @@ def _unknown(html: str) -> Iterator[tuple[str, str, str]]:
         if fault:
             yield match[0], *fault
     for match in OPENING.finditer(html):
-        if match.start() not in known and not html.startswith("<!", match.start()):
+        if match.start() not in known:
             written = html[match.start() : match.start() + 20]
             yield (
                 written,
@@ -301,10 +305,14 @@ def active(page: Built) -> Iterator[Problem]:
     without = SCRIPT.sub(
         lambda match: f"<script{match[1]}>" + " " * (len(match[0]) - 8 - len(match[1])), page.html
     )
-    for match in TAG.finditer(without):
-        fault = None if match[1] else _active(match[2].lower(), match[3])
-        if fault:
-            yield page.at(match.start(), *fault)
+    faults = {
+        tag: _active(tag[1].lower(), tag[2]) for tag in set(TAG.findall(without)) if not tag[0]
+    }
+    if any(faults.values()):
+        for match in TAG.finditer(without):
+            fault = faults.get(match.groups())
+            if fault:
+                yield page.at(match.start(), *fault)
 
 
 def _script(page: Built, match: re.Match[str], allowed: set[str], policy: int) -> Iterator[Problem]:
