@@ -32,7 +32,6 @@ FIGURES: dict[str, Callable[[Say], Figure]] = {
     "build": build.figure,
     "hooks": build.hooks,
     "growth": growth.figure,
-    "tenfold": growth.tenfold,
     "check": check.figure,
     "serve": serve.figure,
     "weight": weight.figure,
@@ -51,13 +50,15 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"No figure {', '.join(unknown)}; there are {', '.join(FIGURES)}.", file=sys.stderr)
         return 2
-    failed = [name for name in names or FIGURES if not take(name)]
+    took: dict[str, float] = {}
+    failed = [name for name in names or FIGURES if not take(name, took)]
     print(report.write(list(FIGURES)))
+    print("\n".join(f"{seconds:6.0f} s  {name}" for name, seconds in {**took, "in all": sum(took.values())}.items()))  # fmt: skip
     return int(bool(failed))
 
 
-def take(name: str) -> bool:
-    """Takes one figure; False where it fails or misses a budget."""
+def take(name: str, took: dict[str, float]) -> bool:
+    """Takes one figure and notes how long that took; False where it fails or misses a budget."""
     start, before = time.perf_counter(), os.getloadavg()[0]
 
     def say(what: str) -> None:
@@ -71,6 +72,8 @@ def take(name: str) -> bool:
     except Exception:  # the other figures are worth having
         say(f"failed\n{traceback.format_exc()}")
         return False
+    finally:
+        took[name] = time.perf_counter() - start
     report.keep(name, figure, f"{before:.1f}–{os.getloadavg()[0]:.1f}")
     return all(budget.met is not False for budget in figure.budgets)
 

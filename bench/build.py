@@ -104,8 +104,8 @@ def hooks(say: Say) -> Figure:
         ["step", "processor s", "share"],
         rows,
         (
-            f"{of_rounds()}, with a clock around every event of every plugin. “actionplan” is ours. "
-            "What is no event (MkDocs' Markdown, templates, files) is the rest of the whole."
+            f"{of_rounds()}, with a clock around every event of every plugin. “ours” are our hooks. "
+            "What is neither an event, Markdown nor a template (navigation, files) is the rest of the whole."
         ),
     )
 

@@ -78,7 +78,10 @@ def _silence() -> None:
 
 
 def _judged(case: Case) -> dict[str, int]:
-    stock = {way: int(_stops(case, validation)) for way, validation in STOCK.items()}
+    plain, all_validation = STOCK
+    stops = _stops(case, STOCK[all_validation])
+    # More warnings stop no build that fewer let through.
+    stock = {plain: int(stops and _stops(case, STOCK[plain])), all_validation: int(stops)}
     return {"cases": 1, "ours": int(_ours(case)), **stock}
 
 

@@ -1,4 +1,9 @@
-"""How time, memory and sizes grow with the content: a quarter, all, and four times of it."""
+"""How time, memory and sizes grow with the content: a quarter, all, four times and ten times of it.
+
+Ten times is ten documents like the plan in one site. Each size is a project of its own, written by
+`synthetic` and built whole. Small ones are taken several times; large ones once, as they average over so
+many pages.
+"""
 
 from __future__ import annotations
 
@@ -12,39 +17,38 @@ from pathlib import Path
 
 from . import synthetic
 from .figure import ROOT, Budget, Figure, Say
-from .measure import ROUNDS, Cost, median, of_rounds, ratio, rounds, run
+from .measure import ROUNDS, Cost, median, rounds, run
 
-TEN = 10.0
-FACTORS = {"¼": 0.25, "1": 1.0, "4": 4.0}
+FACTORS = {"¼ ×": 0.25, "1 ×": 1.0, "4 ×": 4.0, "10 ×": 10.0}
+LARGE = 4.0
+OVERVIEWS = ("plan/actions", "glossary", "timeline", "sources", "trace", "plan/booklet")
+
+Row = list[tuple[str, float]]
+"""Names and values of everything that was measured at one size."""
 
 
 def figure(say: Say) -> Figure:
-    """Build and check of the project and of what is made from it."""
+    """Build, check and sizes of the project and of what is made from it."""
     with tempfile.TemporaryDirectory(prefix="bench-") as work:
-        folders = {name: Path(work, f"x{factor:g}") for name, factor in FACTORS.items()}
-        pages = {}
-        for name, folder in folders.items():
-            say(f"writing {name} ×")
-            folder.mkdir()
-            pages[name] = synthetic.write(folder, FACTORS[name])
-        builds = rounds({n: partial(_build, f) for n, f in folders.items()}, ROUNDS, say)
-        checks = rounds({n: partial(_check, f) for n, f in folders.items()}, ROUNDS, say)
-        rows = [_row(name, pages[name], builds, checks, folders[name]) for name in FACTORS]
-    return _figure(rows, builds, pages)
-
-
-def _figure(rows: list[list[str]], builds: dict[str, list[Cost]], pages: dict[str, int]) -> Figure:
-    grown, mib = ratio(builds["4"], builds["1"]), median(builds["4"], "mib")
-    more = pages["4"] / pages["1"]
+        found = {
+            name: _measured(Path(work, f"x{factor:g}"), factor, say)
+            for name, factor in FACTORS.items()
+        }
+    one, four, ten = (dict(found[name]) for name in ("1 ×", "4 ×", "10 ×"))
+    grown, mib = four[SECONDS] / one[SECONDS], four[MEMORY]
+    further = (ten[SECONDS] - one[SECONDS]) / (ten["pages"] - one["pages"]) * 1000
     return Figure(
         "Growth with the content",
-        ["content", "pages", "build, processor s", "ms a page", "MiB", "check, processor s", "× time", "site MB",
-         "search ko, kB gzip", "term page, kB"],
-        rows,
+        ["", *found],
+        [
+            [name, *(f"{dict(row)[name]:,.{_digits(name)}f}" for row in found.values())]
+            for name in one
+        ],
         (
-            f"Copies of the real terms, impacts, strategies, sections, actions and events, with their lengths, links and "
-            f"mentions (bench/synthetic.py). {of_rounds()}. Four times the units are {more:.2f} times the "
-            "pages, because overview pages are not multiplied."
+            "Copies of the real terms, impacts, strategies, sections, actions and events, with their lengths, links "
+            f"and mentions (bench/synthetic.py), in two languages. Medians of {ROUNDS} runs up to 1 ×, one run of what is "
+            f"larger. Beyond the content that there is, each further page costs {further:.0f} ms of processor. Four times "
+            f"the units are {four['pages'] / one['pages']:.2f} times the pages: overview pages are not multiplied."
         ),
         [
             Budget("4 × the content", "≤ 4.4 × time", f"{grown:.2f} ×", grown <= 4.4),
@@ -53,8 +57,28 @@ def _figure(rows: list[list[str]], builds: dict[str, list[Cost]], pages: dict[st
     )  # fmt: skip
 
 
-def _env() -> dict[str, str]:
-    return {"PYTHONPATH": os.pathsep.join(("hooks", str(ROOT)))}
+SECONDS, MEMORY = "build, processor s", "build, MiB"
+
+
+def _digits(name: str) -> int:
+    return 0 if name in ("pages", MEMORY) else 1
+
+
+def _measured(folder: Path, factor: float, say: Say) -> Row:
+    """Everything about one size."""
+    say(f"writing {factor:g} ×")
+    folder.mkdir()
+    pages = synthetic.write(folder, factor)
+    commands = {f"{factor:g} × build": partial(_build, folder), f"{factor:g} × check": partial(_check, folder)}  # fmt: skip
+    build, check = rounds(commands, 1 if factor >= LARGE else ROUNDS, say).values()
+    return [
+        ("pages", pages),
+        (SECONDS, median(build)),
+        ("build, ms a page", median(build) / pages * 1000),
+        (MEMORY, median(build, "mib")),
+        ("check, processor s", median(check)),
+        *_sizes(folder),
+    ]
 
 
 def _build(folder: Path) -> Cost:
@@ -65,79 +89,31 @@ def _check(folder: Path) -> Cost:
     return run([sys.executable, "hooks/check.py"], folder, _env(), accept=(0, 1))
 
 
-def _row(
-    name: str,
-    pages: int,
-    builds: dict[str, list[Cost]],
-    checks: dict[str, list[Cost]],
-    folder: Path,
-) -> list[str]:
+def _env() -> dict[str, str]:
+    return {"PYTHONPATH": os.pathsep.join(("hooks", str(ROOT)))}
+
+
+def _sizes(folder: Path) -> Row:
+    """Sizes of the content, the site, and what a reader's browser is sent."""
     site = folder / "site"
-    seconds = median(builds[name])
-    files = [file for file in site.rglob("*") if file.is_file()]
-    packs = sum(len(gzip.compress(file.read_bytes(), 6)) for file in (site / "search").glob("ko.*"))
-    terms = [file.stat().st_size for file in site.glob("glossary/*/index.html")]
     return [
-        f"{name} ×", str(pages), f"{seconds:.1f}", f"{seconds / pages * 1000:.1f}", f"{median(builds[name], 'mib'):.0f}",
-        f"{median(checks[name]):.2f}", f"{ratio(builds[name], builds['1']):.2f}",
-        f"{sum(file.stat().st_size for file in files) / 1e6:.1f}", f"{packs / 1000:.0f}", f"{statistics.median(terms) / 1000:.1f}",
-    ]  # fmt: skip
-
-
-def tenfold(say: Say) -> Figure:
-    """Ten documents like the plan in two languages, once, beside the one that there is."""
-    rows = []
-    with tempfile.TemporaryDirectory(prefix="bench-") as work:
-        for factor in (1.0, TEN):
-            say(f"{factor:g} ×")
-            folder = Path(work, f"x{factor:g}")
-            folder.mkdir()
-            pages = synthetic.write(folder, factor)
-            rows.append(_columns(folder, pages, _build(folder), _check(folder)))
-    names = [name for name, _ in rows[0]]
-    return Figure(
-        "Ten documents in one site",
-        ["", "one document", "ten", "×"],
-        [
-            [name, f"{one:,.1f}", f"{ten:,.1f}", f"{ten / one:.1f}"]
-            for name, (_, one), (_, ten) in zip(names, *rows, strict=True)
-        ],
-        "One run of each, in two languages; see bench/GROWTH.md for ten languages.",
-    )
-
-
-def _columns(folder: Path, pages: int, build: Cost, check: Cost) -> list[tuple[str, float]]:
-    site = folder / "site"
-    sources = sum(
-        file.stat().st_size
-        for top in ("data", "docs")
-        for file in (folder / top).rglob("*")
-        if file.is_file()
-    )
-    built = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
-    return [
-        ("pages", pages),
-        ("build, processor s", build.cpu),
-        ("build, MiB", build.mib),
-        ("check, processor s", check.cpu),
-        ("content, MB", sources / 1e6),
-        ("site, MB", built / 1e6),
+        ("content, MB", _megabytes(folder / "data") + _megabytes(folder / "docs")),
+        ("site, MB", _megabytes(site)),
         ("search names ko, kB gzip", _sent(site / "search/ko.t.json")),
         ("search texts ko, kB gzip", _sent(site / "search/ko.x.json")),
         ("hover cards ko, kB gzip", _sent(site / "assets/cards/ko.json")),
-        *((f"{name}, kB gzip", _sent(site / name / "index.html")) for name in OVERVIEWS),
-        (
-            "a term's page, kB gzip",
-            statistics.median(map(_sent, site.glob("glossary/*/index.html"))),
-        ),
-        (
-            "a section's page, kB gzip",
-            statistics.median(map(_sent, site.glob("plan/*/index.html"))),
-        ),
+        *((f"{name}/, kB gzip", _sent(site / name / "index.html")) for name in OVERVIEWS),
+        ("a term's page, kB gzip", _typical(site, "glossary")),
+        ("a section's page, kB gzip", _typical(site, "plan")),
     ]
 
 
-OVERVIEWS = ("plan/actions", "glossary", "timeline", "sources", "trace", "plan/booklet")
+def _megabytes(folder: Path) -> float:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+
+
+def _typical(site: Path, folder: str) -> float:
+    return statistics.median(map(_sent, site.glob(f"{folder}/*/index.html")))
 
 
 def _sent(file: Path) -> float:

@@ -14,9 +14,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.browser.chromium import QUIET
+
 from .figure import ROOT, Budget, Figure, Say, SkippedError, by_the_clock
 from .measure import FailedError
-from .site import CHROMIUM, KINDS, built, chromium, served
+from .site import KINDS, built, chromium, served
 
 PROGRAM = ROOT / "bench" / "node_modules" / "lighthouse" / "cli" / "index.js"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -64,8 +66,16 @@ def _run(url: str) -> dict[str, Any]:
     node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
     if not node:
         raise SkippedError("no Node")
-    flags = f"--chrome-flags=--headless=new {' '.join(CHROMIUM)}"
-    command = [node, str(PROGRAM), url, "--output=json", "--quiet", flags]
+    flags = f"--chrome-flags=--headless=new {' '.join(QUIET)}"
+    command = [
+        node,
+        str(PROGRAM),
+        url,
+        "--output=json",
+        "--quiet",
+        "--disable-full-page-screenshot",
+        flags,
+    ]
     done = subprocess.run(
         [*command, f"--only-categories={','.join(CATEGORIES)}"],
         capture_output=True, text=True, check=False, env={"CHROME_PATH": program, "PATH": "/usr/bin:/bin"},

@@ -38,7 +38,6 @@ I18N = """
 """
 CONFIGS = {
     "mkdocs": "theme: mkdocs\nplugins: []\n",
-    "mkdocs, search": "theme: mkdocs\nplugins: [search]\n",
     "Material": f"{MATERIAL}plugins:\n  - search\n",
     "Material, static-i18n": f"{MATERIAL}plugins:\n  - search\n{I18N}",
 }

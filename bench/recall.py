@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,10 +18,9 @@ from actionplan.language import LANGS, Lang
 from actionplan.library import Library
 from actionplan.reading import load
 
-from . import corpus, peers
 from .figure import ROOT, Figure, Say
 from .measure import FailedError
-from .site import browser, built, served
+from .site import browser, built, served, stock
 
 GOLDEN = ROOT / "tests" / "search" / "golden"
 FIVE = 5
@@ -43,15 +41,16 @@ class Query:
 def figure(say: Say) -> Figure:
     """Recall of each engine by kind of query."""
     queries = {code: list(golden(load(ROOT), code)) for code in LANGS}
-    with tempfile.TemporaryDirectory(prefix="bench-") as work, browser() as opened:
-        stock = _stock(Path(work))
-        _pagefind(stock)
-        engines = {
-            "ours": (built(), OURS),
-            "stock Material": (stock, MATERIAL),
-            "Pagefind": (stock, PAGEFIND),
-        }
-        ranks = {}
+    say("building stock Material, and Pagefind's index")
+    theirs = stock()
+    _pagefind(theirs)
+    engines = {
+        "ours": (built(), OURS),
+        "stock Material": (theirs, MATERIAL),
+        "Pagefind": (theirs, PAGEFIND),
+    }
+    ranks = {}
+    with browser() as opened:
         for name, (site, script) in engines.items():
             say(name)
             ranks[name] = _ranks(opened, site, script, queries)
@@ -88,12 +87,6 @@ def _address(library: Library, code: Lang, answer: str) -> str:
     kind, _, id = answer.rpartition(":")
     page = library.target(kind or "term", id).name
     return ("" if code == "ko" else f"{code}/") + f"{page}/"
-
-
-def _stock(folder: Path) -> Path:
-    corpus.write(folder / "docs")
-    peers.mkdocs(folder, "Material, static-i18n")()
-    return next(folder.glob("site-*"))
 
 
 def _pagefind(site: Path) -> None:

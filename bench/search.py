@@ -11,16 +11,14 @@ import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
 
-from . import corpus, peers
 from .figure import ROOT, Budget, Figure, Say, by_the_clock
 from .measure import FailedError
-from .site import browser, built, served
+from .site import browser, built, served, stock
 
 HERE = ROOT / "tests" / "search"
 FOUR_G = {
@@ -37,12 +35,13 @@ def figure(say: Say) -> Figure:
     """Recall by kind; milliseconds and bytes."""
     say("golden queries")
     report = golden(built())
-    with tempfile.TemporaryDirectory(prefix="bench-") as work, browser() as opened:
+    say("building stock Material")
+    theirs = stock()
+    with browser() as opened:
         say("first result, ours")
-        cold, idle = _first_results(opened, built())
-        stock = _stock(Path(work), say)
+        cold, idle = _first_results(opened, built(), 0), _first_results(opened, built(), 6000)
         say("first result, stock")
-        stock_cold, _ = _first_results(opened, stock)
+        stock_cold = _first_results(opened, theirs, 0)
     queries = sum(kind["n"] for kind in report["kinds"].values())
     rows = [_row(name, kind) for name, kind in sorted(report["kinds"].items())]
     silent = report["silent"]
@@ -86,12 +85,10 @@ def _row(name: str, kind: dict[str, float]) -> list[str]:
     ]  # fmt: skip
 
 
-def _first_results(opened: Browser, site: Path) -> tuple[float, float]:
-    """Milliseconds from focus to the first result: at once, and after the page has been idle."""
+def _first_results(opened: Browser, site: Path, pause: int) -> float:
+    """Milliseconds from focus to the first result, after a page has been idle for so many of them."""
     with served(site) as base:
-        cold = [_first_result(opened, base, 0) for _ in range(TIMES)]
-        idle = [_first_result(opened, base, 6000) for _ in range(TIMES)]
-    return statistics.median(cold), statistics.median(idle)
+        return statistics.median(_first_result(opened, base, pause) for _ in range(TIMES))
 
 
 def _first_result(opened: Browser, url: str, pause: int) -> float:
@@ -123,10 +120,3 @@ FOCUS = """async () => {
     return performance.now() - start;
 }"""
 """Types a word at once, and tells the keys again until the box has learnt to listen."""
-
-
-def _stock(folder: Path, say: Say) -> Path:
-    say("building stock Material")
-    corpus.write(folder / "docs")
-    peers.mkdocs(folder, "Material, static-i18n")()
-    return next(folder.glob("site-*"))

@@ -1,4 +1,7 @@
-"""The built site behind a web server on this machine, and a browser to look at it: made once for all figures."""
+"""The built site and stock Material's behind a web server on this machine, and a browser to look at them.
+
+Each site is built once for all figures.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ import atexit
 import functools
 import gzip
 import http.server
-import os
 import shutil
 import sys
 import tempfile
@@ -15,8 +17,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
+from tests.browser.chromium import launched, program
 
+from . import corpus, peers
 from .figure import ROOT, SkippedError
 from .measure import run
 
@@ -39,26 +43,29 @@ KINDS = {
 }
 """A page of each kind. The English one stands under en/."""
 
-# Without these Chromium looks up hosts of its own accord at every start.
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 @functools.cache
 def built() -> Path:
     """Folder of a fresh build, named as its sub-path."""
-    work = tempfile.mkdtemp(prefix="bench-site-")
-    atexit.register(shutil.rmtree, work, ignore_errors=True)
-    site = Path(work, SUB_PATH)
+    site = _kept_folder() / SUB_PATH
     run([sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(site)], ROOT)
     return site
+
+
+@functools.cache
+def stock() -> Path:
+    """Folder of the same pages in Material with static-i18n, as both are delivered."""
+    work = _kept_folder()
+    corpus.write(work / "docs")
+    peers.mkdocs(work, "Material, static-i18n")()
+    return next(work.glob("site-*"))
+
+
+def _kept_folder() -> Path:
+    """A folder that goes when the program ends."""
+    work = tempfile.mkdtemp(prefix="bench-site-")
+    atexit.register(shutil.rmtree, work, ignore_errors=True)
+    return Path(work)
 
 
 class _Server(http.server.SimpleHTTPRequestHandler):
@@ -106,7 +113,7 @@ def served(site: Path) -> Iterator[str]:
 
 def chromium() -> str:
     """The browser's program. Raises SkippedError where there is none."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    found = program()
     if not found:
         raise SkippedError("no Chromium; name one in CHROMIUM")
     return found
@@ -115,7 +122,6 @@ def chromium() -> str:
 @contextmanager
 def browser() -> Iterator[Browser]:
     """A browser. Raises SkippedError where there is none."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM)
-        yield launched
-        launched.close()
+    chromium()
+    with launched() as opened:
+        yield opened

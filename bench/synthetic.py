@@ -36,6 +36,7 @@ LETTERS = {"ko": "가나다라마바사아자차카타파하거너더러머버",
 
 TYPED = re.compile(rf"\b({'|'.join(KINDS)}):([a-z0-9-]+)")
 FILE = re.compile(r"(?:(glossary|korea|strategies|plan)/|(?<=\())([a-z0-9-]+)(?=\.md)")
+PAGE = re.compile(r"\b(glossary|korea|strategies|plan)/([a-z0-9-]+)\b")
 KEY = re.compile(r"[ -]*([a-z_]+):(?= |$)")
 SLUG = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 ACTION = re.compile(r"(?<![\d.])([1-3])\.(\d{1,2})\.(\d{1,2})(?![\d.])")
@@ -92,8 +93,14 @@ def data_with(text: str, ids: Ids, action: Replace, own: str = "") -> str:
         key = found[1] if found else key
         start = found.end() if found else 0
         kind = own if key == "id" else FIELDS.get(key, "")
-        lines.append(line[:start] + _renamed(line[start:], kind, ids))
+        value = _renamed(line[start:], kind, ids) if key != "pages" else _pages(line[start:], ids)
+        lines.append(line[:start] + value)
     return "\n".join(lines)
+
+
+def _pages(value: str, ids: Ids) -> str:
+    """Names of pages, those of units with new ids."""
+    return PAGE.sub(lambda m: f"{m[1]}/{ids.get((KIND_OF[m[1]], m[2]), m[2])}", value)
 
 
 def _renamed(value: str, kind: str, ids: Ids) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Template
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.plugins import CombinedEvent, PluginCollection
@@ -41,13 +42,14 @@ def main(out: Path, site: Path) -> None:
     def registering(self: Any, event: str, method: Any, plugin_name: str | None = None) -> None:
         if isinstance(method, CombinedEvent):  # registers its parts one by one
             return register(self, event, method, plugin_name)
-        owner = getattr(method, "__module__", "?").replace("mkdocs_hooks", "actionplan")
-        timed = clocked(f"{owner} {event}", method)
+        module = getattr(method, "__module__", "?")
+        timed = clocked(f"{'ours' if 'mkdocs_hooks' in module else module} {event}", method)
         timed.mkdocs_priority = getattr(method, "mkdocs_priority", 0)  # type: ignore[attr-defined]
         return register(self, event, timed, plugin_name)
 
     PluginCollection._register_event = registering  # type: ignore[method-assign,assignment]
     Page.render = clocked("Markdown", Page.render)  # type: ignore[method-assign]
+    Template.render = clocked("templates", Template.render)  # type: ignore[method-assign]
     start = time.process_time()
     config = load_config("mkdocs.yml", site_dir=str(site))
     config.plugins.on_startup(command="build", dirty=False)

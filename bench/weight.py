@@ -7,16 +7,14 @@ themselves is in the sum. Beside ours stands stock Material with static-i18n on 
 from __future__ import annotations
 
 import gzip
-import tempfile
 from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Response
 
-from . import corpus, peers
 from .figure import Budget, Figure, Say
-from .site import KINDS, browser, built, served
+from .site import KINDS, browser, built, served, stock
 
 IDLE = 4.0
 """Seconds after loading in which a page may fetch more: the search waits for the page to be idle."""
@@ -36,10 +34,12 @@ Weights = Counter[str]
 
 def figure(say: Say) -> Figure:
     """Each kind of page in Korean, the first ones in English too, and stock Material's."""
-    with browser() as opened, tempfile.TemporaryDirectory(prefix="bench-") as work:
+    say("building stock Material")
+    theirs = stock()
+    with browser() as opened:
         with served(built()) as base:
             ours = {path: weigh(opened, base + path, say) for path in _addresses()}
-        with served(_stock(Path(work), say)) as base:
+        with served(theirs) as base:
             term = weigh(opened, base + KINDS["term"], say)
     rows = [_row(path or "home", weights) for path, weights in ours.items()]
     rows.append(_row(f"{KINDS['term']}, stock Material", term))
@@ -101,10 +101,3 @@ def _row(name: str, weights: Weights) -> list[str]:
 
 def _kb(size: int) -> str:
     return f"{size / 1000:.0f} kB"
-
-
-def _stock(folder: Path, say: Say) -> Path:
-    say("building stock Material")
-    corpus.write(folder / "docs")
-    peers.mkdocs(folder, "Material, static-i18n")()
-    return next(folder.glob("site-*"))
