@@ -1,17 +1,17 @@
 """Dates that lay ahead when the sources were read; what has passed since is to be looked at again.
 
 Taken from the Korean texts, whose dates the English share by rule. What was read later says so (현재, 기준)
-and is no outlook. It must not know how pages are drawn, nor the day on which the site is built.
+or cites a source from that time, and is no outlook. It must not know how pages are drawn, nor the day on which the site is built.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .language import DEFAULT_LANG, Bilingual
-from .library import Library
+from .library import Library, Page
 
 DATE = re.compile(
     r"(?<!\d)(20\d\d)년(?: ?(\d{1,2})월(?: ?(\d{1,2})일)?)?(?!\d|월| ?\d{1,2}[월일]| ?현재| ?기준)"
@@ -45,27 +45,50 @@ def _is_later(date: str, than: str) -> bool:
 
 
 def _named(library: Library) -> Iterator[tuple[str, str, str]]:
-    """Kind, id and date."""
+    """Kind, id and date, but for what a source cited with it was there to tell."""
     for event in library.events.values():
-        yield "event", event.id, str(event.date)
-    for kind, id, text in _texts(library):
+        if not _told(library, str(event.date), event.sources):
+            yield "event", event.id, str(event.date)
+    for kind, id, text, cited in _texts(library):
         for date in dates(text):
-            yield kind, id, date
+            if not _told(library, date, cited):
+                yield kind, id, date
 
 
-def _texts(library: Library) -> Iterator[tuple[str, str, str]]:
-    """Kind, id and a Korean text of every record that states facts, and of its page."""
+def _told(library: Library, date: str, cited: Iterable[str]) -> bool:
+    """Whether a source is from that time or later. Known by its year alone it tells nothing."""
+    of = (str(library.sources[id].date) for id in cited if id in library.sources)
+    return any(len(day) > len("2026") and day[: len(date)] >= date[: len(day)] for day in of)
+
+
+def _texts(library: Library) -> Iterator[tuple[str, str, str, Iterable[str]]]:
+    """Kind, id, a Korean text of every record that states facts, or a line of its page, and its sources."""
     for (lang, _), page in library.pages.items():
         if lang == DEFAULT_LANG and page.kind != "page":
-            yield page.kind, page.id, page.outline.body
-    said: list[tuple[str, str, Bilingual | None]] = []
+            for text, cited in _lines(page):
+                yield page.kind, page.id, text, cited
+    said: list[tuple[str, str, Bilingual | None, Iterable[str]]] = []
     for event in library.events.values():
-        said += (("event", event.id, text) for text in (event.summary, event.uncertain, event.disagreement))  # fmt: skip
+        said += (("event", event.id, text, event.sources) for text in (event.summary, event.uncertain, event.disagreement))  # fmt: skip
     for claim in library.claims.values():
-        said += (("claim", claim.id, text) for text in (claim.difference, claim.since))
+        said += (
+            ("claim", claim.id, text, claim.sources) for text in (claim.difference, claim.since)
+        )
     for action in library.actions.values():
-        said += (("action", action.id, text) for text in (action.summary, action.korea.note))
-    yield from ((kind, id, str(text[DEFAULT_LANG])) for kind, id, text in said if text)
+        said += (("action", action.id, text, ()) for text in (action.summary, action.korea.note))
+    yield from (
+        (kind, id, str(text[DEFAULT_LANG]), cited) for kind, id, text, cited in said if text
+    )
+
+
+def _lines(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """The lines of a page, each a paragraph or an item, with the sources cited in it."""
+    start = 0
+    for line in page.outline.body.splitlines(keepends=True):
+        end = start + len(line)
+        inside = (one for one in page.outline.citations if start <= one.place.start < end)
+        yield line, [work.source for one in inside for work in one.works if work]
+        start = end
 
 
 def dates(text: str) -> Iterator[str]:

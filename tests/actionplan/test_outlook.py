@@ -71,6 +71,20 @@ def test_an_event_s_date_and_its_texts_count(library: Library) -> None:
     assert {one.date for one in found if one.id == "test"} == {"2098-01-02", "2099-05"}
 
 
+@pytest.mark.parametrize(
+    ("source", "ahead"),
+    [("2098-01-01", True), ("2098-01-02", False), ("2098-01", False), ("2099-03", False), ("2098", True), ("n.d.", True)],
+)  # fmt: skip
+def test_what_a_cited_source_was_there_to_tell_is_no_outlook(
+    library: Library, source: str, ahead: bool
+) -> None:
+    event = next(iter(library.events.values()))
+    event = dataclasses.replace(event, id="test", date="2098-01-02", sources=("test",))
+    cited = dataclasses.replace(next(iter(library.sources.values())), id="test", date=source)
+    changed = dataclasses.replace(library, events={"test": event}, sources={"test": cited})
+    assert any(one.id == "test" for one in outlooks(changed)) is ahead
+
+
 @pytest.mark.parametrize(("changed", "due"), [("2025-07-01", False), ("2098-01-01", True)])
 def test_the_scorecard_lists_what_is_due_and_nothing_else(
     library: Library, changed: str, due: bool

@@ -256,7 +256,7 @@ MONTHS = both(
 )
 AS_OF = both("자료 기준 {date}", "Sources as of {date}")
 PUBLISHED_MARK = both("계획 발표", "Plan published")
-NO_SOURCES_AFTER = both("이후|자료|없음", "No|sources|after")
+FEW_SOURCES_AFTER = both("이후|자료|적음", "Few|sources|after")
 PILLAR_COUNT = both(
     "절 {sections}개 · 권고 조치 {actions}건", "{sections} sections · {actions} actions"
 )

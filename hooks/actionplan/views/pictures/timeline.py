@@ -23,7 +23,7 @@ HEAD = 40
 LANE_HEAD = 20
 LANE_GAP = 12
 AFTER = 64
-"""Room after the as-of date, for which the site has no sources."""
+"""Room after the last month, which with what else lies after the as-of date has few sources."""
 
 TALL_WIDTH = 290
 TALL_LANES = {"us": 40, "kr": 94, "kr-us": 148, "intl": 202}
@@ -55,9 +55,10 @@ def _month(date: str) -> Month:
 
 
 def _months(scene: Scene) -> list[Month]:
-    """Every month from the first event to the as-of date."""
-    first = _month(min(event.date for event in scene.library.events.values()))
-    last = _month(scene.library.document.as_of)
+    """Every month from the first event to the last one or the as-of date, whichever is later."""
+    dates = [event.date for event in scene.library.events.values()]
+    first = _month(min(dates))
+    last = max(_month(max(dates)), _month(scene.library.document.as_of))
     count = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
     return [
         (first[0] + (first[1] - 1 + n) // 12, (first[1] - 1 + n) % 12 + 1) for n in range(count)
@@ -96,7 +97,7 @@ def _wide(scene: Scene) -> str:
         base = hidden(line(0, y + height, end, y + height, "axis"))
         lanes.append(head + base + listing(lane[scene.lang], drawn))
         y += height + LANE_GAP
-    back = _wide_axis(scene, months, y) + _moments(scene, months, y)
+    back = _unknown(scene, months, y) + _wide_axis(scene, months, y) + _moments(scene, months, y)
     name = Name("timeline-wide", words.TIMELINE_TITLE[scene.lang], words.TIMELINE_DESC[scene.lang], scene.lang)  # fmt: skip
     return picture(name, end + AFTER, y + 30, back + "".join(lanes))
 
@@ -141,16 +142,28 @@ def _moments(scene: Scene, months: list[Month], bottom: float) -> str:
     document = scene.library.document
     year, month, day = (int(part) for part in document.published.split("-"))
     published = (months.index((year, month)) + (day - 1) / 31) * 2 * CELL
-    end = len(months) * 2 * CELL
+    known = _known(scene, months)
     as_of = words.AS_OF[scene.lang].format(date=written_date(document.as_of, scene.lang))
     return hidden(
-        box(end, 22, AFTER, bottom - 22, "unknown")
-        + line(published, 22, published, bottom + 8, "moment")
+        line(published, 22, published, bottom + 8, "moment")
         + text(published - 4, bottom + 22, words.PUBLISHED_MARK[scene.lang], "moment-text")
-        + line(end, 22, end, bottom + 8, "moment moment--as-of")
-        + text(end + AFTER, bottom + 22, as_of, "moment-text moment-text--end")
-        + text(end + 8, 40, words.NO_SOURCES_AFTER[scene.lang].split("|"), "axis-text")
+        + line(known, 22, known, bottom + 8, "moment moment--as-of")
+        + text(known + AFTER, bottom + 22, as_of, "moment-text moment-text--end")
     )
+
+
+def _unknown(scene: Scene, months: list[Month], bottom: float) -> str:
+    """What lies after the as-of date."""
+    known, end = _known(scene, months), len(months) * 2 * CELL
+    return hidden(
+        box(known, 22, end + AFTER - known, bottom - 22, "unknown")
+        + text(end + 8, 40, words.FEW_SOURCES_AFTER[scene.lang].split("|"), "axis-text")
+    )
+
+
+def _known(scene: Scene, months: list[Month]) -> float:
+    """Where the as-of date's month ends."""
+    return (months.index(_month(scene.library.document.as_of)) + 1) * 2 * CELL
 
 
 # ---- down: a month in each row
@@ -172,15 +185,20 @@ def _tall(scene: Scene) -> str:
                 lanes[lane].append(mark)
         most = max(len(_lane(here, lane)) for lane in TALL_LANES)
         y += max(1, (most + 1) // 2) * CELL + 4
-    as_of = words.AS_OF[scene.lang].format(
-        date=written_date(scene.library.document.as_of, scene.lang)
-    )
-    rows.append(line(0, y, TALL_WIDTH, y, "moment moment--as-of") + text(0, y + 18, as_of, "moment-text--start"))  # fmt: skip
+        if month == _month(scene.library.document.as_of):
+            rows.append(_tall_as_of(scene, y))
+            y += CELL
     name = Name("timeline-tall", words.TIMELINE_TITLE[scene.lang], words.TIMELINE_DESC[scene.lang], scene.lang)  # fmt: skip
     listed = "".join(
         listing(words.JURISDICTION[lane][scene.lang], marks) for lane, marks in lanes.items()
     )
-    return picture(name, TALL_WIDTH, y + 24, hidden("".join(rows)) + listed)
+    return picture(name, TALL_WIDTH, y, hidden("".join(rows)) + listed)
+
+
+def _tall_as_of(scene: Scene, y: float) -> str:
+    date = written_date(scene.library.document.as_of, scene.lang)
+    label = words.AS_OF[scene.lang].format(date=date)
+    return line(0, y, TALL_WIDTH, y, "moment moment--as-of") + text(0, y + 18, label, "moment-text--start")  # fmt: skip
 
 
 def _tall_month(scene: Scene, month: Month, y: float, *, first: bool) -> str:
