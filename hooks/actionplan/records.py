@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
-from .language import Bilingual, Text, Whole
+from .language import Bilingual, Lang, Text, Whole
 from .schema import SLUG, Between, IsDate, Matches, To
 
 LAST_TEXT_PAGE = 23
@@ -146,8 +146,19 @@ class KoreaNote:
     note: Bilingual | None = None
 
 
+class InBoth:
+    """A record with a list in each language."""
+
+    ko: tuple[Text, ...]
+    en: tuple[Text, ...]
+
+    def __getitem__(self, code: Lang) -> tuple[Text, ...]:
+        """The list in a language."""
+        return self.ko if code == "ko" else self.en
+
+
 @dataclass(frozen=True)
-class Keywords:
+class Keywords(InBoth):
     """Words by which readers search for a record, beyond its title; shown nowhere."""
 
     ko: tuple[Text, ...] = ()
@@ -305,7 +316,7 @@ class Ambiguous:
 
 
 @dataclass(frozen=True)
-class Concept:
+class Concept(InBoth):
     """Words that search takes to mean the same, in each language."""
 
     path: str

@@ -6,14 +6,14 @@ derived from them is made in the browser. It must not know files or the site.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .. import urls
 from ..language import Lang, other
-from ..library import Library, Page, Unit
-from ..records import Action
+from ..library import Library, Unit
+from ..records import Action, Keywords
 from ..views import words
 from .prose import beginning, passages
 
@@ -24,6 +24,8 @@ LEAD = 60
 """Characters of a term's definition that come with its name."""
 PASSAGE = 80
 """Characters of each part of a page that are searched."""
+NAME_WORDS = 2
+"""Words of a name; readers ask in the other language by name, and describe in their own."""
 CONFUSABLE = "not"
 """Heading of what a term is not: it speaks of other terms, and would be found for them."""
 
@@ -80,7 +82,7 @@ def packs(library: Library, lang: Lang) -> tuple[Pack, Pack]:
             for text in one.passages
             if text
         ],
-        "synonyms": [getattr(concept, lang) for concept in library.concepts.values()],
+        "synonyms": [concept[lang] for concept in library.concepts.values()],
     }
     return names, texts
 
@@ -135,7 +137,8 @@ class Writer:
             lead,
         )
         texts = (first.removeprefix(lead).strip(), *more)
-        return Found(f"term:{term.id}", entry, _keywords(page, twin), texts)
+        keywords = _keywords(page.words.keywords, twin.words.keywords)
+        return Found(f"term:{term.id}", entry, keywords, texts)
 
     def page(self, name: str, tag: str) -> Found:
         """A page; its headings count where they are its own, not those of its kind."""
@@ -146,16 +149,18 @@ class Writer:
             f"{heading}: {text}" if heading and page.kind == "page" else text
             for heading, text in passages(self.library, page)
         ]
-        return Found(f"{page.kind}:{page.id}", entry, _keywords(page, twin), tuple(texts))
+        keywords = _keywords(page.words.keywords, twin.words.keywords)
+        return Found(f"{page.kind}:{page.id}", entry, keywords, tuple(texts))
 
     def action(self, action: Action) -> Found:
         """An action with its number, and the bodies that would lead it among its keywords."""
         tag = f"{words.ACTION[self.lang]} {action.id} · {words.PILLAR[action.number[0]][self.lang]}"
         note = action.korea.note[self.lang] if action.korea.note else ""
         found = self.record("action", action.id, tag, [str(action.summary[self.lang]), str(note)])
-        written = [*action.keywords.ko, *action.keywords.en] if action.keywords else []
+        written = action.keywords or Keywords()
+        keywords = _keywords(written[self.lang], written[other(self.lang)])
         entry = replace(found.entry, names=(str(action.id),))
-        return replace(found, entry=entry, keywords=_distinct([*written, *action.lead], []))
+        return replace(found, entry=entry, keywords=_distinct([*keywords, *action.lead], []))
 
     def record(self, kind: str, id: str, tag: str, texts: list[str]) -> Found:
         """A record that stands on a page of others."""
@@ -176,8 +181,9 @@ class Writer:
         return f"{words.SECTION[self.lang]} · {words.PILLAR[int(pillar.number)][self.lang]}"
 
 
-def _keywords(page: Page, twin: Page) -> Strings:
-    return _distinct([*page.words.keywords, *twin.words.keywords], [])
+def _keywords(own: Iterable[str], others: Iterable[str]) -> Strings:
+    """Keywords of the reader's language, and those of the other that can be typed as a name."""
+    return _distinct([*own, *(text for text in others if len(text.split()) <= NAME_WORDS)], [])
 
 
 def _distinct(texts: list[str], known: list[str]) -> Strings:
