@@ -10,8 +10,8 @@ import { keystrokes } from "./hangul.js";
 const VERB = /(?<=[가-힣])다$/;
 
 /** What follows the stem of a Korean verb, in keystrokes; ㄴ, ㄹ, ㅁ and ㅆ end the stem's own syllable. */
-const VERB_ENDING =
-  "(?:[ㄴㄹㅁ]?$|ㄴㅡㄴ|ㄱ[ㅗㅣㅔㅓ]|ㅈ[ㅣㅏ]|ㄷ[ㅏㅓ]|ㄷㅗㄹㅗㄱ|ㅇ[ㅡㅏㅓ]|ㄹ?ㅁㅕㄴ|ㄹㅕ|ㄴ[ㅏㅣㄷ]|ㅅㅡㅂ|ㅆ[ㄷㄴ]|ㄹㅅㅜ|ㅂㄴㅣ)";
+const AFTER_VOWEL = "(?:$|ㅆ[ㄷㄴㅇ]|ㅅㅓ|ㄷㅗ$|ㅇㅑ|ㅈ[ㅜㅣㅕ]|ㄴㅐ|ㅂㅗ)";
+const ENDING = `(?:[ㄴㄹㅁ]?$|ㄴㅡㄴ|ㄱ[ㅗㅣㅔㅓ]|ㅈ[ㅣㅏ]|ㄷ[ㅏㅓ]|ㄷㅗㄹㅗㄱ|ㅇㅡ[ㄴㄹㅁ]|ㅇ[ㅏㅓ]${AFTER_VOWEL}|ㄹ?ㅁㅕㄴ|ㄹㅕ|ㄴ[ㅏㅣㄷ]|ㅅㅡㅂ|ㅂㄴㅣ|${AFTER_VOWEL})`;
 
 /** How the last letter of a stem changes before endings: 훔치다 훔쳐, 모으다 모아, 짓다 지어, 걷다 걸어, 돕다 도와, 팔다 파는. */
 const CHANGES = /** @type {[RegExp, string][]} */ ([
@@ -62,7 +62,7 @@ export class Synonyms {
 function conjugated(verb) {
   const stem = keystrokes(verb.slice(0, -1));
   const [last, changed] = CHANGES.find(([letter]) => letter.test(stem)) ?? [/$/, ""];
-  return new RegExp(`^${stem.replace(last, changed)}${VERB_ENDING}`);
+  return new RegExp(`^${stem.replace(last, changed)}${ENDING}`);
 }
 
 /**
@@ -70,7 +70,7 @@ function conjugated(verb) {
  * @param {string} word
  */
 function basicForms(word) {
-  const cut = stems(word);
-  if (!/^[a-z]/.test(word)) return [word, ...cut];
-  return [word, ...cut.flatMap((stem) => [stem, `${stem}e`, `${stem}y`, stem.replace(/(.)\1$/, "$1")])];
+  if (!/^[a-z]/.test(word)) return [word, ...stems(word)];
+  const cut = stems(word).filter((stem) => stem.length > 2);
+  return [word, word.replace(/ies$/, "y"), ...cut.flatMap((stem) => [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1")])];
 }

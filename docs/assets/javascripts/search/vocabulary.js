@@ -23,7 +23,9 @@ const SAME_MEANING = 0.6;
 /** What a longer share of the indexed word adds to BEGINS. */
 const LONGER = 0.2;
 
-/** How far a word that was only guessed counts towards what a query speaks of. */
+/** How far a word counts towards what a query speaks of if only one like it is known, or if it was only guessed. */
+const SURE = 0.9;
+const ALIKE = 0.7;
 const GUESSED = 0.6;
 
 /** How much of a query's meaning a word carries where it stands nowhere, nearly everywhere, or in no name. */
@@ -135,12 +137,14 @@ export class Vocabulary {
   find(word) {
     const known = this.#answers.get(word);
     if (known) return known;
-    const literal = this.#look(word);
+    const matches = this.#look(word);
+    const literal = strengths(matches);
     const found = this.#withSynonyms(literal, word);
     const entries = found.size ? found : this.#guess(fold(keystrokes(word)), isVerbal(word) ? 4 : 6);
     const base = this.#bases(word).find((candidate) => this.has(candidate)) ?? word;
-    const sure = !found.size && entries.size ? GUESSED : 1;
-    const weight = sure * this.#weight(word, literal.size ? literal : entries);
+    const guessed = !found.size && entries.size ? GUESSED : 1;
+    const weight = guessed * this.#weight(word, literal.size ? literal : entries);
+    const sure = Math.max(0, ...matches.values()) >= SURE ? 1 : found.size ? ALIKE : guessed;
     const answer = { entries, base, weight, sure };
     this.#answers.set(word, answer);
     return answer;
@@ -150,7 +154,7 @@ export class Vocabulary {
   #withSynonyms(literal, word) {
     const found = new Map(literal);
     for (const synonym of this.#synonyms.of(word))
-      for (const [entry, strength] of this.#look(synonym))
+      for (const [entry, strength] of strengths(this.#look(synonym)))
         found.set(entry, Math.max(SAME_MEANING * strength, found.get(entry) ?? 0));
     return found;
   }
@@ -165,19 +169,18 @@ export class Vocabulary {
     return Math.max(LEAST, rarity) * (Math.max(...strengths) < NAMING ? IN_TEXT_ONLY : 1);
   }
 
-  /** @param {string} word */
+  /** @param {string} word @returns {Map<Indexed, number>} how sure it is that an indexed word is the one typed */
   #look(word) {
     const bases = this.#bases(word);
-    /** @type {Strengths} */
-    const found = new Map();
-    for (const base of bases) collect(found, this.#words.get(base), base === word ? SAME : STEM);
     const shortest = bases[bases.length - 1];
     const keys = keystrokes(shortest);
+    const found = new Map();
+    for (const base of bases) raise(found, this.#words.get(base), base === word ? SAME : STEM);
     for (const indexed of this.#on(beginning(keys)))
-      if (indexed.keys.startsWith(keys)) collect(found, indexed, likeness(bases, indexed));
+      if (indexed.keys.startsWith(keys)) raise(found, indexed, likeness(bases, indexed));
     for (const indexed of isWhole(shortest) ? this.#on(shortest.slice(0, PART)) : [])
-      if (indexed.word.includes(shortest)) collect(found, indexed, likeness(bases, indexed));
-    for (const indexed of this.#on(sound(fold(keystrokes(word))))) collect(found, indexed, SOUNDS_SAME);
+      if (indexed.word.includes(shortest)) raise(found, indexed, likeness(bases, indexed));
+    for (const indexed of this.#on(sound(fold(keystrokes(word))))) raise(found, indexed, SOUNDS_SAME);
     return found;
   }
 
@@ -204,21 +207,20 @@ export class Vocabulary {
    * @param {number} least keys that make a root
    */
   #guess(keys, least) {
-    /** @type {Strengths} */
     const found = new Map();
     const root = keys.slice(0, Math.max(least, Math.ceil(keys.length * 0.6)));
     const limit = tolerance(keys.length - (/[ㄱ-ㅣ]/.test(keys) ? 2 : 1));
     const letters = letterSet(keys);
     for (const indexed of this.#words.values()) {
-      if (keys.length > least && indexed.folded.startsWith(root)) collect(found, indexed, SAME_ROOT);
+      if (keys.length > least && indexed.folded.startsWith(root)) raise(found, indexed, SAME_ROOT);
       const far =
         !limit ||
         !indexed.naming ||
         Math.abs(indexed.folded.length - keys.length) > limit ||
         outOfReach(letters, indexed.letters, limit);
-      if (!far && distance(keys, indexed.folded, limit).whole <= limit) collect(found, indexed, MISSPELT);
+      if (!far && distance(keys, indexed.folded, limit).whole <= limit) raise(found, indexed, MISSPELT);
     }
-    return found;
+    return strengths(found);
   }
 
   /**
@@ -262,11 +264,19 @@ function shelves({ word, keys, folded }) {
   return new Set([beginning(keys), sound(folded), ...parts]);
 }
 
-/** @param {Strengths} found @param {Indexed | undefined} indexed @param {number} sureness */
-function collect(found, indexed, sureness) {
-  if (sureness && indexed)
-    for (const [entry, weight] of indexed.entries)
+/** @param {Map<Indexed, number>} found @param {Indexed | undefined} indexed @param {number} sureness */
+function raise(found, indexed, sureness) {
+  if (indexed && sureness > (found.get(indexed) ?? 0)) found.set(indexed, sureness);
+}
+
+/** @param {Map<Indexed, number>} matches @returns {Strengths} how much they say about each entry */
+function strengths(matches) {
+  /** @type {Strengths} */
+  const found = new Map();
+  for (const [{ entries }, sureness] of matches)
+    for (const [entry, weight] of entries)
       if (weight * sureness > (found.get(entry) ?? 0)) found.set(entry, weight * sureness);
+  return found;
 }
 
 /** @param {string} word whether other words that begin with it have nothing to do with it: ai, aim, air; 비, 비용 */
