@@ -263,9 +263,7 @@ PILLAR_COUNT = both(
 DOTS = both(
     "점 하나가 권고 조치 한 건이다. 한국과의 관련:", "Each dot is one action. Relevance to Korea:"
 )
-SEARCH_HERE = both(
-    "용어, 조치 번호, 영문 이름으로 찾기", "Search by term, action number or Korean name"
-)
+SEARCH_HERE = both("용어, 조치 번호, 영문 이름으로 찾기", "Find a term, action or Korean name")
 SEARCH_EXAMPLES = both("보기:", "For example:")
 SEARCH_PLAIN = both("용어집에서 낱말 찾기", "Look a word up in the glossary")
 READING_PATH = both("읽는 길 전체", "The whole path")

@@ -34,7 +34,7 @@ Month = tuple[int, int]
 
 def timeline_picture(scene: Scene) -> str:
     """Both drawings in one figure."""
-    wide = element("div", _wide(scene), class_="picture-scroll picture-wide", tabindex="0", role="region", aria_label=words.TIMELINE_TITLE[scene.lang])  # fmt: skip
+    wide = element("div", _wide(scene), class_="picture-wide")
     tall = element("div", _tall(scene), class_="picture-tall")
     skip = element("a", scene.say(words.SKIP_PICTURE), href="#after-timeline", class_="picture-skip")  # fmt: skip
     end = element("div", "", id="after-timeline", tabindex="-1")

@@ -57,10 +57,7 @@ class Column:
 
 def trace(scene: Scene) -> str:
     """Both drawings in one figure, and the line in which the script says what is marked."""
-    wide = element(
-        "div", _wide(scene),
-        class_="picture-scroll picture-wide", tabindex="0", role="region", aria_label=words.TRACE_TITLE[scene.lang],
-    )  # fmt: skip
+    wide = element("div", _wide(scene), class_="picture-wide")
     said = element("p", scene.say(words.TRACE_HINT), class_="picture-status js-only", role="status")
     skip = element("a", scene.say(words.SKIP_PICTURE), href="#after-trace", class_="picture-skip")
     end = element("div", "", id="after-trace", tabindex="-1")
