@@ -40,7 +40,7 @@ class Shot:
 SHOTS = (
     Shot("edit", "glossary/fdpr/", ".page-tools", ".page-tools a[rel=edit]"),
     Shot("language", "glossary/fdpr/", "header.md-header", "header a[hreflang]"),
-    Shot("changes", "changes/", ".change-list", ".change-list time"),
+    Shot("changes", "changes/", ".change-list > li", ".change-list > li:first-child time"),
 )
 
 
