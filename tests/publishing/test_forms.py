@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,25 @@ def fields(kind: str, lang: str) -> list[dict[str, Any]]:
 def offered(field: dict[str, Any]) -> list[str]:
     """The ids of a drop-down's options."""
     return [option.split(" — ")[0] for option in field["attributes"].get("options", [])]
+
+
+@pytest.mark.parametrize(
+    ("schema", "pattern"),
+    [
+        ("github-issue-forms", "ISSUE_TEMPLATE/[1-9]-*.yml"),
+        ("github-issue-config", "ISSUE_TEMPLATE/config.yml"),
+        ("github-workflows", "workflows/*.yml"),
+        ("dependabot", "dependabot.yml"),
+        ("citation-file-format", "../CITATION.cff"),
+    ],
+)
+def test_what_github_reads_is_valid_by_the_published_schema(schema: str, pattern: str) -> None:
+    tool = Path(sys.executable).with_name("check-jsonschema")
+    files = sorted((ROOT / ".github").glob(pattern))
+    assert files
+    command = [tool, "--builtin-schema", f"vendor.{schema}", *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_there_are_four_forms() -> None:
