@@ -9,11 +9,13 @@ from collections.abc import Iterable
 
 MAX_DISTANCE = 2
 """Further away, a suggestion is more often wrong than right."""
+SHARE = 3
+"""A word of which more than one letter in so many differs is another word."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word with the fewest slips to `word`: at most two, and fewer than it has letters."""
-    limit = min(MAX_DISTANCE, len(word) - 1)
+    """The known word with the fewest slips to `word`: at most two, and one in three of its letters."""
+    limit = min(MAX_DISTANCE, len(word) // SHARE)
     best: tuple[int, str] | None = None
     for candidate in known:
         if abs(len(candidate) - len(word)) <= limit and candidate != word:

@@ -31,8 +31,8 @@ _KO_UNIT = "|".join(sorted(KO_UNITS.keys() - {"조"}, key=len, reverse=True))
 _UNIT = rf"(?:{_KO_UNIT}|조(?= ?(?:\d|원|달러|유로|엔|위안|개|규모)))"
 KO_PART = re.compile(rf"({DIGITS})({_UNIT})?")
 EN_NUMBER = re.compile(rf"({DIGITS})(?:(?:-|\s)({'|'.join(EN_UNITS)})\b)?", re.IGNORECASE)
-# Fractions have words in English, and the plan's pillars have names.
-NOT_COUNTED = re.compile(r"\d+분의 ?\d+|제\d축")
+# Fractions have words in English; the plan's pillars and secondary tariffs (2차 관세) are names.
+NOT_COUNTED = re.compile(r"\d+분의 ?\d+|제\d축|2차(?= ?(?:관세|제재))")
 # A number within a name (H200, HBM4, v1.2) is part of the name.
 START = re.compile(r"(?<![A-Za-z\d.,])(?=\d)")
 
@@ -149,6 +149,8 @@ def _decimal(digits: str) -> Decimal:
 
 def unsaid(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
     """Days and other numbers of a text that its text in the other language doesn't say."""
+    if not re.search(r"\d", text):
+        return
     there = other(lang)
     known, known_days = said(other_text, there), set(_days_said(other_text, there))
     found = list(days(text, lang))
@@ -157,6 +159,47 @@ def unsaid(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
         within = any(day.start <= number.start < day.start + len(day.written) for day in found)
         if number.value not in known and not within:
             yield number
+
+
+KO_COUNTS = {
+    "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8,
+    "아홉": 9, "열": 10,
+}  # fmt: skip
+KO_COUNTER = "가지|축|건|개|나라|국|곳|번|단계|사람|회사|기업|명|차례|달|해|갈래|종|기관|부처|항목|조건|문서|절|분야|국가|장|층|쪽|방향|길|점"
+KO_COUNT = re.compile(
+    rf"(?<![가-힣])(?:(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?={KO_COUNTER})|(둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?=[은을이로과의만째,. ]|$))"
+)
+EN_COUNT = re.compile(r"(?i)\b(two|three|four|five|six|seven|eight|nine|ten)\b(?!-)")
+
+
+def miscounted(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
+    """Counts in words that the other language doesn't say, where that one has such counts too.
+
+    A count that only one of two texts has is a matter of style; where each has one that the other
+    lacks, it was changed on one side.
+    """
+    ours = list(_uncounted(text, lang, other_text))
+    theirs = _uncounted(other_text, other(lang), text) if ours else iter(())
+    yield from (number for number, _ in zip(ours, theirs, strict=False))
+
+
+def _uncounted(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
+    counts = list((KO_COUNT if lang == "ko" else EN_COUNT).finditer(text))
+    if not counts:
+        return
+    known = said(other_text, "en") if lang == "ko" else _said_in_counts(other_text)
+    for match in counts:
+        word = (match[1] or match[2]) if lang == "ko" else match[1].lower()
+        value = Decimal(KO_COUNTS[word] if lang == "ko" else _EN_WORDS[word]).normalize()
+        if value not in known:
+            yield Number(match.start(), match[0].strip(), value)
+
+
+def _said_in_counts(korean: str) -> set[Decimal]:
+    """What a Korean text counts; unlike `said`, not what merely looks like a count (관세, 모두)."""
+    counted = {KO_COUNTS[match[1] or match[2]] for match in KO_COUNT.finditer(korean)}
+    digits = {number.value for number in numbers(korean, "ko")}
+    return digits | {Decimal(count).normalize() for count in counted}
 
 
 def _days_said(text: str, lang: Lang) -> Iterator[Decimal]:

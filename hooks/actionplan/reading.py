@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from . import frontmatter, records, text, tree, urls
 from .frontmatter import Mapping, Node, Sequence
+from .korean import with_particle
 from .language import DEFAULT_LANG, LANGS, Lang, Text, other
 from .library import Library, Page, Unit
 from .outline import Outline
@@ -218,7 +219,7 @@ def _load_record(
     id: Text = record.id  # type: ignore[attr-defined]
     if id in into:
         first: Any = into[id]
-        reader.report(id, "id-unique", f"id ‘{id}’는 {first.path}:{first.id.line}에 이미 있습니다.",
+        reader.report(id, "id-unique", f"id {with_particle(f'‘{id}’', '은')} {first.path}:{first.id.line}에 이미 있습니다.",
                       f"id '{id}' is already in {first.path}:{first.id.line}")  # fmt: skip
         return
     into[id] = record

@@ -213,9 +213,7 @@ class Source:
     url: Annotated[
         Text, Matches(r"https?://\S+", "https://로 시작하는 주소", "an address with https://")
     ]
-    language: Annotated[
-        Text, Matches(r"[a-z]{2}", "두 글자 언어 코드", "a two-letter language code")
-    ]
+    language: Literal["ko", "en", "ja", "zh", "fr", "de"]
     kind: Literal["primary-us", "primary-kr", "primary-intl", "law", "analysis", "news", "article"]
     via: Annotated[Text, To(("source",))] | None = None
     note: Bilingual | None = None

@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterator
 from ..library import Library
 from ..problem import Problem, in_order
 from . import (
+    agencies,
+    amounts,
     changes,
     characters,
+    config,
     coverage,
     dates,
     files,
@@ -20,13 +23,15 @@ from . import (
     language,
     layout,
     leftovers,
+    link_forms,
     links,
     markdown,
     model,
+    navigation,
+    particles,
     references,
     safety,
     signs,
-    site,
     translation,
     wording,
 )
@@ -35,8 +40,9 @@ from .echoes import without_echoes
 Rule = Callable[[Library], Iterator[Problem]]
 
 FAMILIES = (
-    files, characters, safety, headings, layout, markdown, links, references, leftovers, language,
-    dates, signs, wording, model, coverage, changes, translation, site,
+    files, characters, safety, headings, layout, markdown, links, link_forms, references, leftovers, language,
+    dates, signs, wording, particles, model, coverage, changes, translation, amounts, agencies,
+    config, navigation,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 

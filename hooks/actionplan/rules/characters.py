@@ -29,10 +29,10 @@ WIDE = re.compile("[\uff01-\uff5e\uffe0-\uffe6]+")
 LATIN_CYRILLIC = re.compile(r"[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+")
 # Greek capitals and small letters that look like Latin ones (Unicode confusables.txt).
 LATIN_GREEK = re.compile("[A-Za-z]+[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+[A-Za-z]+")
-ODD_SCRIPTS = re.compile("[\u0370-\u04ff\U0001d400-\U0001d7ff]")
-STYLED = re.compile("[\U0001d400-\U0001d7ff]+")
+ODD_SCRIPTS = re.compile("[\u0370-\u04ff\ufb00-\ufb06\U0001d400-\U0001d7ff]")
+STYLED = re.compile("[\U0001d400-\U0001d7ff\ufb00-\ufb06]+")
 LOST = re.compile("\ufffd|â€.|Ã[\u0080-\u00bf]|[ìíëê][\u0080-\u00bf\u2010-\u2122]{1,2}")
-STRAY_JAMO = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]+[가-힣]|[\u1100-\u11ff]+")
+STRAY_JAMO = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]+(?![ㄱ-ㅎㅏ-ㅣ’”])|[\u1100-\u11ff]+")
 
 
 def invisible(library: Library) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from ..graph import Graph, graph_of, impacts_of_action, strategies_of_impact
 from ..language import LANGS, Lang
 from ..library import Library, Page, Unit
 from ..problem import Problem
+from ..records import Event
 from ..twins import twin
 from ..urls import page_of, source_path
 from .finding import at, in_record, named
@@ -138,6 +139,26 @@ def sourced(library: Library) -> Iterator[Problem]:
             yield from _unsourced(page, FACTS[page.kind])
 
 
+def events(library: Library) -> Iterator[Problem]:
+    """Events stand in the order of their dates, and what two sources say has two sources."""
+    before: Event | None = None
+    for event in library.events.values():
+        if event.confidence == "two-sources" and len(event.sources) == 1:
+            yield in_record(event, event.id, "event-confidence", "‘two-sources’인데 출처가 하나입니다. 출처를 더하거나 one-source로 고치세요.",
+                            "'two-sources' with one source; add another or write one-source")  # fmt: skip
+        if before and _later(before, event):
+            yield in_record(event, event.date, "event-order", f"{event.date} 사건이 {before.date} 사건 뒤에 있습니다. 날짜의 자리로 옮기거나 날짜를 고치세요.",
+                            f"an event of {event.date} stands after one of {before.date}; move it or correct the date")  # fmt: skip
+        else:
+            before = event
+
+
+def _later(one: Event, other: Event) -> bool:
+    """Whether an event is surely later than another; a month alone may be any of its days."""
+    known = min(len(str(one.date)), len(str(other.date)))
+    return str(one.date)[:known] > str(other.date)[:known]
+
+
 def _unsourced(page: Page, id: str) -> Iterator[Problem]:
     headings = page.outline.headings
     first = next((n for n, h in enumerate(headings) if h.id == id), None)
@@ -248,6 +269,7 @@ RULES = (
     source_unused,
     source_double,
     sourced,
+    events,
     written,
     names,
 )

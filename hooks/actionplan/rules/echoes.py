@@ -11,24 +11,32 @@ from collections.abc import Iterable
 from ..problem import Problem
 
 # Problems of a file's bytes or form, after which little else that is said of the file can be trusted.
-WHOLE_FILE = frozenset({"conflict", "file-name", "file-place", "file-type", "file-size", "symlink"})
+WHOLE_FILE = frozenset(
+    {"conflict", "file-name", "file-place", "file-type", "file-size", "symlink", "fence-open"}
+)
 # From cause to effect: on one line, only the problems of the rule that comes first here are kept.
 CAUSES = (
     "encoding", "line-end", "control", "decomposed", "invisible", "link-host", "look-alike", "full-width",
     "garbled", "conflict", "yaml-", "frontmatter", "html-", "fence-", "code-", "placeholder", "include", "field-",
     "id-", "link-", "url-scheme", "third-party", "image-", "record-link", "citation-", "view", "footnote",
-    "attribute", "heading-", "table-", "list-", "admonition", "emphasis-", "markup-",
+    "attribute", "date-", "heading-form", "heading-id", "heading-level",
+    "table-", "list-", "admonition", "emphasis-", "markup-", "punctuation", "heading-h1",
 )  # fmt: skip
 TRANSLATION = (
     "translation-outline",
     "translation-parts",
     "translation-links",
     "translation-number",
+    "translation-agency",
 )
 STALE = "translation-stale"
 ABSENT = frozenset({"translation-missing", "nav-missing", "page-missing", "asset-unused"})
 # What is not used or reached, most often because the reference to it is broken.
 UNREACHED = frozenset({"coverage", "event-links", "source-unused", "asset-unused"})
+# What follows when an id was overwritten with another's: the first one is missing now.
+OF_A_LOST_ID = frozenset(
+    {"reference", "record-link", "citation-source", "action-id", "counts", "coverage"}
+)
 BREAKS_REFERENCES = (
     "reference", "record-link", "citation-", "link-", "image-", "config", "file-missing", "fence-open", "html-comment",
     *CAUSES[: CAUSES.index("conflict")],
@@ -48,6 +56,8 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
     spoiled = {_twinless(p.path) for p in problems if p.rule in WHOLE_FILE}
     folders = {_folder(p.path) for p in problems if p.rule in ("file-name", "symlink")}
     missing = {_twinless(p.path) for p in problems if p.rule == "translation-missing"}
+    doubled = any(p.rule == "id-unique" and p.path.startswith("data/") for p in problems)
+    foreign = {p.path for p in problems if p.rule == "language"}
     broken = any(p.rule.startswith(BREAKS_REFERENCES) for p in problems)
     return [
         p
@@ -56,6 +66,8 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
         and not (p.rule == "translation-missing" and _folder(p.path) in folders)
         and not (p.rule == "nav-missing" and _twinless(p.path) in missing)
         and not (p.rule in UNREACHED and broken)
+        and not (p.rule in OF_A_LOST_ID and doubled)
+        and not (p.rule == "heading-h1" and p.path in foreign)
     ]
 
 

@@ -9,7 +9,7 @@ from ..blocks import Line
 from ..library import Page
 from ..outline import Heading
 from ..problem import Problem
-from .finding import at, on_pages
+from .finding import at, named, on_pages
 
 HEADING_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -117,7 +117,7 @@ def _wrong_id(page: Page, heading: Heading, seen: dict[str, int]) -> Iterator[Pr
         yield at(page, heading.place, "heading-id", f"제목의 id에는 a-z, 0-9, ‘-’만 씁니다. ‘#{heading.id}’를 바꾸세요.",
                  f"a heading's id holds a-z, 0-9 and '-' only, not '#{heading.id}'")  # fmt: skip
     elif heading.id in seen:
-        yield at(page, heading.place, "id-unique", f"‘#{heading.id}’는 {seen[heading.id]}행에 이미 있습니다. 다른 id를 쓰세요.",
+        yield at(page, heading.place, "id-unique", f"{named('#' + heading.id, '은')} {seen[heading.id]}행에 이미 있습니다. 다른 id를 쓰세요.",
                  f"'#{heading.id}' is already on line {seen[heading.id]}; choose another id")  # fmt: skip
 
 

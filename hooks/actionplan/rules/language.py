@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from ..language import LANGS, Lang
 from ..library import Library, Page
@@ -16,6 +17,7 @@ QUOTATION = re.compile('“[^“”\n]*”|‘[^‘’\n]*’|「[^」\n]*」|"[
 HANGUL = re.compile(r"[가-힣]")
 LATIN = re.compile(r"[A-Za-z]")
 WORDS = re.compile(r"[A-Za-z]{2,}")
+SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|$)", re.DOTALL)
 LONG = 5
 """Words in Latin letters that can still be a name in a Korean text."""
 WITH_BIEUP = "".join(chr(code) for code in range(0xAC00 + 17, 0xD7A4, 28))
@@ -27,7 +29,7 @@ PLAIN = re.compile(r"[가-힣]*(?:[가-힣]다|있다|없다|이다|한다|된�
 
 
 def language(library: Library) -> Iterator[Problem]:
-    """Every paragraph is in the language of its page; words of the other stand in <span lang>."""
+    """Every sentence is in the language of its page; words of the other stand in <span lang>."""
     for page in library.pages.values():
         yield from page.once(language, None, partial(_on_page, page))
     for path, both in bilinguals(library):
@@ -41,8 +43,10 @@ def _on_page(page: Page) -> Iterator[Problem]:
     native = _native(page)
     for passage in page.outline.passages:
         text = native[passage.place.start : passage.place.end]
-        for message in _foreign(text, page.lang):
-            yield inside(page, passage, (0, "language", *message))
+        for sentence in SENTENCE.finditer(text):
+            for message in islice(_foreign(sentence[0], page.lang), 1):
+                start = sentence.end() - len(sentence[0].lstrip())
+                yield inside(page, passage, (start, "language", *message))
     yield from _titles(page)
 
 
@@ -63,13 +67,13 @@ def _foreign(text: str, lang: Lang) -> Iterator[tuple[str, str]]:
     if lang == "en" and hangul >= 4 and hangul * 2.5 > latin:
         share = round(100 * hangul / (hangul + latin))
         yield (
-            f"영어 쪽에 한국어 문단이 있습니다(한글 {share}%). 영어로 옮기세요.",
+            f"영어 쪽에 한국어 글이 있습니다(한글 {share}%). 영어로 옮기세요.",
             f"Korean on the English side ({share} % Hangul); translate it",
         )
     elif lang == "ko" and hangul * 4 < latin and len(WORDS.findall(text)) >= LONG:
         share = round(100 * latin / (hangul + latin))
         yield (
-            f"한국어 쪽에 영어 문단이 있습니다(로마자 {share}%). 한국어로 옮기세요.",
+            f"한국어 쪽에 영어 글이 있습니다(로마자 {share}%). 한국어로 옮기세요.",
             f"English on the Korean side ({share} % Latin letters); translate it",
         )
 

@@ -16,7 +16,7 @@ PLACEHOLDER = re.compile(
     r"|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}\n]*\}|\?{3,}(?!\+? ?\w)"
     r"|\[(?:insert|your|title|name|here|link|내용|제목|입력)[^\]\n]*\](?!\()"
     r"|(?:작성|추가|번역|수정|입력)\s?(?:예정|필요|요망|바람)(?=[\s.)\]]|$)|여기에 (?:내용|글|설명)을? ?(?:입력|작성|적)"
-    r"|추후 (?:작성|추가|보완)|번역 ?(?:안 ?됨|중)(?=[\s.)\]]|$)|(?:to be (?:written|translated|added|completed)|coming soon)\b"
+    r"|\((?:작성|준비|공사|수정|집필) ?중\)|추후 (?:작성|추가|보완)|번역 ?(?:안 ?됨|중)(?=[\s.)\]]|$)|(?:to be (?:written|translated|added|completed)|coming soon)\b"
     r"|(?:ㅇㅇ+|○○+|XX쪽|YYYY-MM-DD|00쪽)|\bp\. ?(?:XX|\?\?)"
 )
 CONFLICT = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
@@ -71,14 +71,15 @@ def conflict(library: Library) -> Iterator[Problem]:
         if "<<<<<<<" not in text and ">>>>>>>" not in text and "=======" not in text:
             continue
         first = next((m for m in CONFLICT.finditer(text)), None)
-        if first and not (
-            first[0].startswith("=")
-            and text.count("=======") == 1
-            and "<<<<<<<" not in text
-            and ">>>>>>>" not in text
-        ):
+        if first and not _underlines(text, first):
             yield Problem(path, *source.place(first.start() + shift), "conflict", "병합 충돌 표시가 남아 있습니다. 한쪽을 고르고 ‘<<<<<<<’, ‘=======’, ‘>>>>>>>’ 줄을 지우세요.",
                           "marks of a merge conflict; choose a side and delete the '<<<<<<<', '=======' and '>>>>>>>' lines")  # fmt: skip
+
+
+def _underlines(text: str, mark: re.Match[str]) -> bool:
+    """Whether a row of = stands under a line of text, which it makes a heading of another form."""
+    above = text[: mark.start()].rpartition("\n")[0].rpartition("\n")[2]
+    return mark[0].startswith("=") and bool(above.strip()) and len(CONFLICT.findall(text)) == 1
 
 
 @on_pages

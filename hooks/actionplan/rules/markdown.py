@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .. import inline
-from ..blocks import NEST, Line
+from ..blocks import FENCE, NEST, Fence, Line
 from ..library import Page
 from ..problem import Problem
 from .finding import at, inside, meant, named, on_pages
@@ -35,9 +35,21 @@ ATTRIBUTE_NAMES = frozenset({"lang", "width", "height", "alt", "title", "start"}
 def fence_open(page: Page) -> Iterator[Problem]:
     """A fenced block of code is closed by the marks that opened it."""
     for fence in page.outline.fences:
-        if not fence.closed:
+        above = page.outline.lines[fence.first - 1] if fence.first else None
+        if not fence.info and above and above.kind in ("text", "code", "table"):
+            yield at(page, page.outline.line_place(fence.first), "fence-open", f"이 {fence.marker} 앞에 코드를 여는 줄이 없습니다. 코드 앞에 ‘{fence.marker}yaml’처럼 적으세요.",
+                     f"this {fence.marker} closes code that was never opened; put a line such as '{fence.marker}yaml' before the code")  # fmt: skip
+            return
+        if not fence.closed or _opens_another(page, fence):
             yield at(page, page.outline.line_place(fence.first), "fence-open", f"여기서 연 {fence.marker}가 닫히지 않습니다. 코드가 끝나는 곳에 같은 줄을 넣으세요.",
                      f"{fence.marker} opened here is never closed; put the same line after the code")  # fmt: skip
+
+
+def _opens_another(page: Page, fence: Fence) -> bool:
+    """Whether the code holds a line of fence marks, which was meant to close it or opens the next."""
+    inside = page.outline.written[fence.first + 1 : fence.last]
+    marks = (FENCE.match(line.rstrip()) for line in inside)
+    return any(m and (len(m[1]) >= len(fence.marker) or m[1][0] != fence.marker[0]) for m in marks)
 
 
 @on_pages

@@ -99,6 +99,13 @@ def _bad_citation(library: Library, page: Page, found: Citation) -> Iterator[Pro
             ko, en = meant(work.source, library.sources)
             yield at(page, found.place, "citation-source", f"출처 {named(work.source, '이')} data/sources.yml에 없습니다.{ko or ' 출처를 더하거나 id를 확인하세요.'}",
                      f"no source '{work.source}' in data/sources.yml{en or '; add the source or check the id'}")  # fmt: skip
+        elif any(first > last for first, last in work.pages):
+            yield at(page, found.place, "page-range", f"‘{item}’의 쪽 범위가 거꾸로입니다. 작은 쪽을 앞에 적으세요.",
+                     f"the range of '{item}' runs backwards; put the smaller page first")  # fmt: skip
+        elif work.pages and ("pp." in item) == _one_page(work):
+            right = "p." if _one_page(work) else "pp."
+            yield at(page, found.place, "citation-form", f"인용 ‘{item}’: 한 쪽은 p., 여러 쪽은 pp.로 적습니다. 여기서는 ‘{right}’가 맞습니다.",
+                     f"'{item}': p. is for one page, pp. for several; write '{right}'")  # fmt: skip
         elif work.source == PLAN and library.plan and not _on_text_pages(library, work):
             last = library.document.last_text_page
             yield at(
@@ -108,6 +115,10 @@ def _bad_citation(library: Library, page: Page, found: Citation) -> Iterator[Pro
                 f"계획의 본문은 1~{last}쪽입니다. ‘{item}’의 쪽을 고치세요.",
                 f"the plan's text is on pages 1 to {last}; correct '{item}'",
             )
+
+
+def _one_page(work: Cited) -> bool:
+    return len(work.pages) == 1 and work.pages[0][0] == work.pages[0][1]
 
 
 def _on_text_pages(library: Library, work: Cited) -> bool:

@@ -133,13 +133,19 @@ def svg_active(library: Library) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def css_foreign(library: Library) -> Iterator[Problem]:
-    """A style sheet loads nothing from other sites."""
+JS_FOREIGN = re.compile(
+    r"(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bWorker|\bopen|\bsendBeacon|\.src\s*=)[\s(]*[\"'`]((?:https?:|wss?:)?//[^\s\"'`)]+)"
+)
+FOREIGN = {".css": CSS_FOREIGN, ".js": JS_FOREIGN, ".mjs": JS_FOREIGN}
+
+
+def foreign_loads(library: Library) -> Iterator[Problem]:
+    """A style sheet or a script loads nothing from other sites."""
     for path, entry in library.entries.items():
-        if entry.kind == "file" and entry.suffix == ".css":
+        if entry.kind == "file" and entry.suffix in FOREIGN:
             source, problems = text.read(library.root, path)
             yield from problems
-            for match in CSS_FOREIGN.finditer(source.text):
+            for match in FOREIGN[entry.suffix].finditer(source.text):
                 yield Problem(
                     path, *source.place(match.start()), "third-party",
                     f"다른 사이트의 파일({match[1]})을 불러옵니다. docs/assets에 넣어 쓰세요.",
@@ -172,4 +178,4 @@ def _front_matter_end(lines: list[str]) -> int:
     return next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), 0)
 
 
-RULES = (html_raw, svg_active, css_foreign, titles)
+RULES = (html_raw, svg_active, foreign_loads, titles)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ..language import Lang
-from ..library import Library
+from ..library import Library, Page
 from ..problem import Problem
-from .finding import Found
+from .finding import Found, inside, on_pages
 from .texts import PROSE, everywhere
 
 SIGNS: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
@@ -94,4 +94,23 @@ def _apostrophe(text: str, offset: int) -> bool:
     )
 
 
-RULES = (signs, pairs)
+CITED = re.compile(r"(?:\s*(?:\[@[^\[\]]*\]|\{[^{}]*\}))+$")
+SENTENCE = re.compile(r"[\s“‘(]*\w(?=.{20})", re.DOTALL)
+CLOSING = "*_”’\"')]"
+
+
+@on_pages
+def full_stop(page: Page) -> Iterator[Problem]:
+    """A paragraph ends with a full stop, a question mark, or a colon before a list."""
+    for passage in page.outline.passages:
+        if passage.kind != "text" or not SENTENCE.match(passage.text):
+            continue
+        text = page.outline.masked[passage.place.start : passage.place.end].rstrip()
+        text = CITED.sub("", text)
+        last = text.rstrip(CLOSING)[-1:]
+        if last.isalnum() and not text.endswith(")"):
+            yield inside(page, passage, (len(text) - 1, "punctuation", "문단 끝에 마침표가 없습니다. 넣으세요.",
+                         "no full stop at the paragraph's end; add one"))  # fmt: skip
+
+
+RULES = (signs, pairs, full_stop)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from ..language import LANGS, Bilingual
+from ..language import LANGS, Bilingual, Lang
 from ..library import Library, Page, Unit
 from ..problem import Problem
 from .finding import Found, inside
@@ -44,6 +44,12 @@ def _on_page(
                 yield inside(page, passage, found)
 
 
+def texts(library: Library, lang: Lang) -> Iterator[str]:
+    """All prose of one language, page by page and record by record."""
+    yield from (page.outline.prose for page in library.pages.values() if page.lang == lang)
+    yield from (both[lang] for _, both in bilinguals(library))
+
+
 def bilinguals(library: Library) -> Iterator[tuple[str, Bilingual]]:
     """Every text that stands in both languages in data/, with its file."""
     for records in library.by_kind.values():
@@ -53,6 +59,8 @@ def bilinguals(library: Library) -> Iterator[tuple[str, Bilingual]]:
                 yield from ((path, text) for text in _within(record))
     for omission in library.omissions.values():
         yield from ((omission.path, text) for text in _within(omission))
+    for change in library.changes.values():
+        yield from ((change.path, text) for text in _within(change))
     for entry in library.ambiguous:
         yield from ((entry.path, text) for text in _within(entry))
     if library.plan:

@@ -1,88 +1,71 @@
-"""Rules about the two languages of a page: the same sections, parts, links, sources and numbers.
+"""Rules about the two languages of a page: the same sections, parts, paragraphs, links and sources.
 
-The two pages are compared section by section, by one rule after another; the first that finds a
-difference speaks for the pair.
+The two pages are compared section by section and block by block, by one rule after another; the first
+that finds a difference speaks for the pair.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
-from itertools import zip_longest
 
-from ..language import Lang, Text
 from ..library import Library, Page
-from ..numbers import unsaid
-from ..outline import Place
+from ..outline import Passage
 from ..problem import Problem
 from ..twins import fingerprint, twin
-from .finding import at, named
+from .agencies import Agencies
+from .alignment import (
+    NAMES,
+    Gather,
+    Item,
+    Pair,
+    Stretch,
+    Subject,
+    blocks,
+    compared,
+    edited,
+    one_sided,
+    sections,
+)
+from .amounts import amounts
+from .finding import at
 from .links import resolved
-from .texts import bilinguals
 
-NAMES: dict[Lang, tuple[str, str]] = {"ko": ("한국어", "Korean"), "en": ("영어", "English")}
-
-
-@dataclass(frozen=True)
-class Item:
-    """Something that must stand on both sides: what is compared, how it is shown, and where."""
-
-    key: object
-    shown: str
-    place: Place
-
-
-@dataclass(frozen=True)
-class Section:
-    """A stretch of a page from one second-level heading to the next."""
-
-    page: Page
-    place: Place
-    start: int
-    end: int
-
-    def holds(self, place: Place) -> bool:
-        return self.start <= place.start < self.end
-
-    @property
-    def prose(self) -> str:
-        return self.page.outline.prose[self.start : self.end]
-
-
-Gather = Callable[[Section], Iterator[Item]]
+SECTION = Subject("translation-outline", "절", "section")
 
 
 def translations(library: Library) -> Iterator[Problem]:
     """The two languages of a page agree in all that the rules below compare."""
+    agencies = Agencies.of(library)
     for page in library.pages.values():
         english = twin(library, page) if page.lang == "ko" else None
         if english:
-            compare = partial(_first_difference, page, english)
-            yield from page.once(_first_difference, english, compare)
-    for path, both in bilinguals(library):
-        yield from _data_numbers(path, both.ko, both.en)
+            compare = partial(_first_difference, page, english, agencies)
+            yield from page.once(_first_difference, (english, agencies), compare)
 
 
-def _first_difference(korean: Page, english: Page) -> list[Problem]:
+def _first_difference(korean: Page, english: Page, agencies: Agencies) -> list[Problem]:
     """The problems of the first rule that finds any."""
-    differing = list(_outline(korean, english))
-    if differing:
-        return differing
-    ours, theirs = _sections(korean), _sections(english)
-    pairs = [(ours[id], theirs[id]) for id in ours if id in theirs]
-    found = [_differences(pairs, *rule) for rule in COMPARED]
-    return next(filter(None, map(list, [*found, _numbers(pairs)])), [])
+    whole = sections(korean, english)
+    found: list[Iterator[Problem]] = [_outline(korean, english)]
+    found += [one_sided(whole, *rule) for rule in OF_SECTIONS]
+    found.append(_extra(whole))
+    parts = blocks(whole)
+    found += [one_sided(parts, *rule) for rule in OF_BLOCKS]
+    return next(filter(None, map(list, [*found, amounts(parts), agencies.differing(parts)])), [])
 
 
 def _outline(korean: Page, english: Page) -> Iterator[Problem]:
     """Sections, with their ids and levels, are the same and in the same order in both languages."""
+    pages = (korean, english)
     sides = [
         [Item((h.level, h.id), f"#{h.id}", h.place) for h in page.outline.headings if h.id]
-        for page in (korean, english)
+        for page in pages
     ]
-    yield from _compared("translation-outline", ("절", "section"), (korean, english), sides)
+    korean_whole, english_whole = (_whole(page) for page in pages)
+    yield from compared(
+        Subject("translation-outline", "절", "section"), (korean_whole, english_whole), sides
+    )
     if {item.key for item in sides[0]} == {item.key for item in sides[1]}:
         for ours, theirs in zip(*sides, strict=False):
             if ours.key != theirs.key:
@@ -91,81 +74,85 @@ def _outline(korean: Page, english: Page) -> Iterator[Problem]:
                 return
 
 
-def _sections(page: Page) -> dict[str, Section]:
-    starts = [("", page.outline.line_place(0))]
-    starts += [(h.id or "", h.place) for h in page.outline.headings if h.level == 2]
-    ends = [place.start for _, place in starts[1:]] + [len(page.outline.body) + 1]
-    return {
-        id: Section(page, place, place.start, end)
-        for (id, place), end in zip(starts, ends, strict=True)
-    }
+def _whole(page: Page) -> Stretch:
+    return Stretch(page, page.outline.line_place(0), 0, len(page.outline.body) + 1)
 
 
-def _differences(
-    pairs: list[tuple[Section, Section]], rule: str, names: tuple[str, str], gather: Gather
-) -> Iterator[Problem]:
+# ---- paragraphs and items
+
+
+def _part(ko: str, en: str) -> Subject:
+    return Subject("translation-parts", ko, en)
+
+
+ITEMS = frozenset({"item"})
+COUNTED = (
+    (ITEMS, _part("항목", "list item"), _part("목록의 항목 수", "number of list items")),
+    (frozenset({"text", "quote", "html", "admonition"}), _part("문단", "paragraph"), _part("문단 수", "number of paragraphs")),
+)  # fmt: skip
+FIRST_WORDS = 24
+"""Letters of a paragraph that are enough to find it."""
+
+
+def _extra(pairs: list[Pair]) -> Iterator[Problem]:
+    """A section has as many list items in both languages, and as many paragraphs until a person settles them."""
     for pair in pairs:
-        sides = [list(gather(section)) for section in pair]
-        if sides[0] or sides[1]:
-            where = (pair[0].place, pair[1].place)
-            yield from _compared(rule, names, (pair[0].page, pair[1].page), sides, where)
+        for kinds, one, many in COUNTED:
+            ours, theirs = ([p for p in side.passages if p.kind in kinds] for side in pair)
+            difference = len(ours) - len(theirs)
+            if difference and kinds != ITEMS and edited(pair[0].page, pair[1].page) is None:
+                continue
+            if abs(difference) == 1:
+                side = 0 if difference > 0 else 1
+                odd = _odd(*((ours, theirs) if difference > 0 else (theirs, ours)))
+                item = Item(0, _first_words(odd), odd.place)
+                yield from compared(one, pair, [[item], []][:: 1 - 2 * side])
+            elif difference:
+                items = [
+                    [Item(len(found), str(len(found)), (found[-1] if found else side).place)]
+                    for side, found in zip(pair, (ours, theirs), strict=True)
+                ]
+                yield from compared(many, pair, items)
 
 
-def _compared(
-    rule: str, names: tuple[str, str], pages: tuple[Page, Page], sides: list[list[Item]],
-    where: tuple[Place, Place] | None = None,
-) -> Iterator[Problem]:  # fmt: skip
-    """What stands on one side only; a value that was changed on one side makes one problem."""
-    keys = [{item.key for item in side} for side in sides]
-    only = [
-        _first_of_each([i for i in side if i.key not in keys[1 - n]])
-        for n, side in enumerate(sides)
-    ]
-    for ours, theirs in zip_longest(*only):
-        if ours and theirs:
-            yield at(pages[1], theirs.place, rule, f"{names[0]} ‘{theirs.shown}’: 한국어에는 {named(ours.shown, '으로')} 되어 있습니다({pages[0].path}:{ours.place.line}). 둘을 같게 하세요.",
-                     f"{names[1]} '{theirs.shown}' here, '{ours.shown}' in Korean ({pages[0].path}:{ours.place.line}); make them the same")  # fmt: skip
-            continue
-        here, there = (1, 0) if ours else (0, 1)
-        item = ours or theirs
-        place = where[here] if where else pages[here].outline.line_place(0)
-        ko, en = NAMES[pages[there].lang]
-        yield at(pages[here], place, rule, f"{names[0]} ‘{item.shown}’ 부분이 {ko}에만 있습니다({pages[there].path}:{item.place.line}). 이쪽에도 넣거나 그쪽에서 빼세요.",
-                 f"{names[1]} '{item.shown}' is in {en} only ({pages[there].path}:{item.place.line}); add it here or remove it there")  # fmt: skip
+def _odd(longer: list[Passage], shorter: list[Passage]) -> Passage:
+    """The passage without which the rest agree best in their lengths."""
+
+    def unlike(left_out: int) -> float:
+        rest = longer[:left_out] + longer[left_out + 1 :]
+        return sum(
+            abs(_share(a, longer) - _share(b, shorter)) for a, b in zip(rest, shorter, strict=True)
+        )
+
+    return longer[min(range(len(longer)), key=unlike)]
 
 
-def _first_of_each(items: list[Item]) -> list[Item]:
-    return list({item.key: item for item in reversed(items)}.values())[::-1]
+def _share(passage: Passage, among: list[Passage]) -> float:
+    return len(passage.text) / sum(len(p.text) for p in among)
 
 
-# ---- what is compared
+def _first_words(passage: Passage) -> str:
+    text = " ".join(passage.text.split()).removeprefix("- ")
+    return text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS].rpartition(" ")[0] + " …"
 
 
-def _views(section: Section) -> Iterator[Item]:
+# ---- what is compared by its words
+
+
+def _views(section: Stretch) -> Iterator[Item]:
     for mark in section.page.outline.views:
         if section.holds(mark.place):
             yield Item((mark.name, *sorted(mark.arguments.items())), mark.name, mark.place)
 
 
-def _tables(section: Section) -> Iterator[Item]:
+def _tables(section: Stretch) -> Iterator[Item]:
     tables = [t for t in section.page.outline.tables if section.holds(t.rows[0][0])]
     for number, table in enumerate(tables):
         size = (len(table.rows), table.rows[0][1])
         yield Item((number, size), f"{size[0]} × {size[1]}", table.rows[0][0])
 
 
-def _items(section: Section) -> Iterator[Item]:
-    items = [line for line in section.page.outline.lines if line.kind == "item"]
-    places = [
-        p
-        for p in (section.page.outline.line_place(line.number) for line in items)
-        if section.holds(p)
-    ]
-    if places:
-        yield Item(len(places), str(len(places)), places[-1])
-
-
-def _fences(section: Section) -> Iterator[Item]:
+def _fences(section: Stretch) -> Iterator[Item]:
     for fence in section.page.outline.fences:
         place = section.page.outline.line_place(fence.first)
         if section.holds(place):
@@ -174,31 +161,31 @@ def _fences(section: Section) -> Iterator[Item]:
             yield Item(len(code), f"{len(code)}", place)
 
 
-def _images(section: Section) -> Iterator[Item]:
+def _images(section: Stretch) -> Iterator[Item]:
     for link in section.page.outline.links:
         if link.image and section.holds(link.place):
             yield Item(_neutral(section.page, link.target), link.target, link.place)
 
 
-def _citations(section: Section) -> Iterator[Item]:
-    for citation in section.page.outline.citations:
-        if section.holds(citation.place):
+def _citations(block: Stretch) -> Iterator[Item]:
+    for citation in block.page.outline.citations:
+        if block.holds(citation.place):
             written = (item.strip() for item in citation.text.split(";"))
             for work, item in zip(citation.works, written, strict=True):
                 if work:
                     yield Item(work, f"[{item}]", citation.place)
 
 
-def _records(section: Section) -> Iterator[Item]:
-    for link in section.page.outline.links:
-        if link.typed and section.holds(link.place):
+def _records(block: Stretch) -> Iterator[Item]:
+    for link in block.page.outline.links:
+        if link.typed and block.holds(link.place):
             yield Item(link.typed, link.target, link.place)
 
 
-def _links(section: Section) -> Iterator[Item]:
-    for link in section.page.outline.links:
-        if not link.typed and not link.image and section.holds(link.place):
-            target = _neutral(section.page, link.target)
+def _links(block: Stretch) -> Iterator[Item]:
+    for link in block.page.outline.links:
+        if not link.typed and not link.image and block.holds(link.place):
+            target = _neutral(block.page, link.target)
             if target:
                 yield Item(target, link.target, link.place)
 
@@ -212,79 +199,18 @@ def _neutral(page: Page, target: str) -> str:
     return f"{neutral}#{target.partition('#')[2]}" if path else ""
 
 
-KO_MONEY = re.compile(r"(?:\d|[십백천만억조]) ?(달러|원(?!자|칙|료|인|래|산|화|소)|유로|엔|위안)")
-EN_MONEY = re.compile(
-    r"(USD|US\$|\$|KRW|₩|EUR|€|JPY|CNY|RMB) ?\d|(?:\d|hundred|thousand|million|billion|trillion) (dollars?|won|euros?|yen|yuan)\b"
+Compared = tuple[Subject, Gather]
+OF_SECTIONS: tuple[Compared, ...] = (
+    (_part("생성 부분", "generated part"), _views),
+    (_part("표(행 × 칸)", "a table (rows × columns) of"), _tables),
+    (_part("코드", "code"), _fences),
+    (_part("그림", "image"), _images),
 )
-CURRENCY = {
-    "달러": "USD", "원": "KRW", "유로": "EUR", "엔": "JPY", "위안": "CNY", "US$": "USD", "$": "USD",
-    "₩": "KRW", "€": "EUR", "RMB": "CNY", "dollar": "USD", "dollars": "USD", "won": "KRW",
-    "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
-}  # fmt: skip
-
-
-def _currencies(section: Section) -> Iterator[Item]:
-    """Currencies in which a section names amounts."""
-    outline = section.page.outline
-    for match in (KO_MONEY if section.page.lang == "ko" else EN_MONEY).finditer(section.prose):
-        written = match[1] or match[2]
-        start = section.start + match.start()
-        yield Item(CURRENCY.get(written, written), written, outline.place(start, start))
-
-
-COMPARED: tuple[tuple[str, tuple[str, str], Gather], ...] = (
-    ("translation-parts", ("생성 부분", "generated part"), _views),
-    ("translation-parts", ("표(행 × 칸)", "a table (rows × columns) of"), _tables),
-    ("translation-parts", ("목록의 항목 수", "number of list items"), _items),
-    ("translation-parts", ("코드", "code"), _fences),
-    ("translation-parts", ("그림", "image"), _images),
-    ("translation-links", ("인용", "citation"), _citations),
-    ("translation-links", ("기록 링크", "link to a record"), _records),
-    ("translation-links", ("링크", "link"), _links),
-    ("translation-number", ("화폐", "the currency"), _currencies),
+OF_BLOCKS: tuple[Compared, ...] = (
+    (Subject("translation-links", "인용", "citation"), _citations),
+    (Subject("translation-links", "기록 링크", "link to a record"), _records),
+    (Subject("translation-links", "링크", "link"), _links),
 )
-
-
-def _numbers(pairs: list[tuple[Section, Section]]) -> Iterator[Problem]:
-    """Numbers, dates and amounts are the same in both languages: 47억 5천만 달러, USD 4.75 billion."""
-    for pair in pairs:
-        sides = [list(_unsaid(pair[0], pair[1])), list(_unsaid(pair[1], pair[0]))]
-        where = (pair[0].place, pair[1].place)
-        pages = (pair[0].page, pair[1].page)
-        yield from _compared("translation-number", ("수", "the number"), pages, sides, where)
-
-
-def _unsaid(here: Section, there: Section) -> Iterator[Item]:
-    """Days, and numbers outside them, of a section that the other language doesn't say."""
-    lang, outline = here.page.lang, here.page.outline
-    for number in unsaid(here.prose, lang, there.prose):
-        start = here.start + number.start
-        yield Item(number.value, number.written, outline.place(start, start))
-
-
-def _data_numbers(path: str, ko: Text, en: Text) -> Iterator[Problem]:
-    only = [
-        [number.written for number in unsaid(ko, "ko", en)],
-        [number.written for number in unsaid(en, "en", ko)],
-    ]
-    for ours, theirs in zip_longest(*only):
-        here = en if ours else ko
-        if ours and theirs:
-            ko_text, en_text = (
-                f"영어의 수 ‘{theirs}’: 한국어에는 ‘{ours}’입니다({path}:{ko.line}). 둘을 같게 하세요.",
-                f"the number '{theirs}' here, '{ours}' in Korean ({path}:{ko.line}); make them the same",
-            )
-        elif ours:
-            ko_text, en_text = (
-                f"수 ‘{ours}’: 한국어에만 있습니다({path}:{ko.line}). 둘을 같게 하세요.",
-                f"the number '{ours}' is in Korean only ({path}:{ko.line}); make them the same",
-            )
-        else:
-            ko_text, en_text = (
-                f"수 ‘{theirs}’: 영어에만 있습니다({path}:{en.line}). 둘을 같게 하세요.",
-                f"the number '{theirs}' is in English only ({path}:{en.line}); make them the same",
-            )
-        yield Problem(path, here.line, here.column, "translation-number", ko_text, en_text)
 
 
 def translation_stale(library: Library) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Rules about words: the glossary's preferred terms, both forms of a name, particles, doubled words."""
+"""Rules about words: the glossary's preferred terms, both forms of a name, doubled words, US spelling."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..korean import ENDINGS, PAIRS, has_hangul, particle
+from ..korean import ENDINGS
 from ..language import LANGS, Lang
 from ..library import Library, Page
 from ..outline import Passage
@@ -68,7 +68,7 @@ def _without_quotations(text: str) -> str:
     return QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
-IN_PARENTHESES = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
+IN_PARENTHESES = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})(?:, [^()]*)?\)")
 
 
 def first_use(library: Library) -> Iterator[Problem]:
@@ -94,57 +94,6 @@ def _abbreviations(page: Page) -> Iterator[tuple[Passage, re.Match[str]]]:
     for passage in page.outline.passages:
         if passage.kind in ("text", "item", "quote"):
             yield from ((passage, match) for match in IN_PARENTHESES.finditer(passage.text))
-
-
-PARENTHESIS = re.compile(r"([가-힣])\((?:[^()가-힣]*)\)(은|는|이|가|을|를|과|와|으로|로)(?=[\s,.])")
-BOTH_FORMS = re.compile(
-    r"[가-힣A-Za-z0-9)](은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|과\(와\)|와\(과\)|\(으\)로|\(이\)라)"
-)
-LETTERS_SPELLED = 4
-"""Longer abbreviations are mostly read as words."""
-FORMS = {form: pair for pair in ("은", "이", "을", "과", "으로") for form in PAIRS[pair]}
-
-
-def particles(library: Library) -> Iterator[Problem]:
-    """A Korean particle agrees with the word before it, also across a parenthesis."""
-    yield from everywhere(library, _particles, _title_pattern(library))
-
-
-def _particles(text: str, lang: Lang, titles: re.Pattern[str]) -> Iterator[Found]:
-    if lang != "ko":
-        return
-    for match in BOTH_FORMS.finditer(text):
-        yield (
-            match.start(1), "particle", f"조사 ‘{match[1]}’ 가운데 앞말에 맞는 하나만 쓰세요.",
-            f"choose one of the particles '{match[1]}'",
-        )  # fmt: skip
-    for pattern in (PARENTHESIS, titles):
-        for match in pattern.finditer(text):
-            right = particle(match[1], FORMS[match[2]])
-            if right != match[2] and _sounds_sure(match[1]):
-                word = match[0][: match.start(2) - match.start()]
-                yield (
-                    match.start(2), "particle",
-                    f"‘{word}{match[2]}’의 조사가 앞말과 맞지 않습니다. ‘{word}{right}’ 꼴로 쓰세요.",
-                    f"the particle in '{word}{match[2]}' doesn't agree; write '{word}{right}'",
-                )  # fmt: skip
-
-
-def _title_pattern(library: Library) -> re.Pattern[str]:
-    names = [str(term.title.ko) for term in library.terms.values()]
-    names += [str(t.facts.abbreviation) for t in library.terms.values() if t.facts.abbreviation]
-    some = "|".join(
-        re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) > 2
-    )
-    return re.compile(rf"(?<![\w-])({some or '(?!)'})(은|는|을|를|과|와|으로|로)(?=[\s,.])")
-
-
-def _sounds_sure(word: str) -> bool:
-    """Whether it is sure how a word's end is read: Hangul, or letters that sound alike in both readings."""
-    if has_hangul(word[-1]):
-        return True
-    spelled = word.isupper() and word.isalpha() and len(word) <= LETTERS_SPELLED
-    return spelled and (word[-1] not in "BCDGKPRF" or not set("AEIOU") & set(word))
 
 
 DOUBLED_EN = re.compile(
@@ -182,4 +131,38 @@ def repeated(page: Page) -> Iterator[Problem]:
         seen.setdefault(text, passage.place.line)
 
 
-RULES = (discouraged, first_use, particles, doubled, repeated)
+BRITISH = {
+    "centre": "center", "programme": "program", "defence": "defense", "licence": "license", "behaviour": "behavior",
+    "labour": "labor", "favour": "favor", "colour": "color", "honour": "honor", "neighbour": "neighbor",
+    "endeavour": "endeavor", "catalogue": "catalog", "fulfil": "fulfill", "judgement": "judgment", "metre": "meter",
+    "kilometre": "kilometer", "litre": "liter", "fibre": "fiber", "theatre": "theater", "sceptical": "skeptical",
+    "tyre": "tire", "aluminium": "aluminum", "artefact": "artifact", "ageing": "aging", "instalment": "installment",
+    "learnt": "learned", "whilst": "while", "grey": "gray", "modelling": "modeling", "modelled": "modeled",
+    "labelling": "labeling", "labelled": "labeled", "travelling": "traveling", "cancelled": "canceled",
+    "cancelling": "canceling", "analysed": "analyzed", "analysing": "analyzing",
+}  # fmt: skip
+ISE = re.compile(
+    r"(?:organ|recogn|author|priorit|optim|util|minim|maxim|summar|standard|critic|emphas|real|categor|harmon|final|formal"
+    r"|commercial|industrial|modern|special|subsid|penal|legal|liberal|central|decentral|stabil|mobil|local|global|national"
+    r"|normal|general|incentiv|character|scrutin|jeopard|capital|crystall|custom|digit|equal|neutral|visual|weapon)"
+    r"is(?=e|es|ed|ing|ation|ations\b)"
+)
+BRITISH_WORD = re.compile(rf"(?<![\w-])(?:({'|'.join(BRITISH)})s?|{ISE.pattern}[a-z]+)(?![\w-])")
+
+
+def spelling(library: Library) -> Iterator[Problem]:
+    """English is spelled as in the United States; names and quotations keep their own spelling."""
+    yield from everywhere(library, _british)
+
+
+def _british(text: str, lang: Lang) -> Iterator[Found]:
+    for match in BRITISH_WORD.finditer(_without_quotations(text) if lang == "en" else ""):
+        right = BRITISH[match[1]] + match[0][len(match[1]) :] if match[1] else ISE.sub(
+            lambda stem: stem[0][:-1] + "z", match[0])  # fmt: skip
+        yield (
+            match.start(), "spelling", f"‘{match[0]}’ 대신 미국식 철자 {named(right, '을')} 쓰세요.",
+            f"British spelling '{match[0]}'; write '{right}'",
+        )  # fmt: skip
+
+
+RULES = (discouraged, first_use, doubled, repeated, spelling)

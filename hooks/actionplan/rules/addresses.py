@@ -1,0 +1,89 @@
+"""Rules about addresses: their scheme and host, and what a page would load from elsewhere.
+
+They look at one link alone and know neither pages nor records beyond the names of their kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import urlsplit
+
+from ..library import Library, Page
+from ..nearest import nearest
+from ..outline import Link
+from ..problem import Problem
+from .finding import at, meant, named
+
+SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
+SPACE = re.compile(r"[\x00-\x20]+")
+ALLOWED_SCHEMES = frozenset({"https", "mailto"})
+MAIL = re.compile(r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
+
+
+def url_scheme(library: Library, page: Page, link: Link) -> Iterator[Problem]:
+    """An address begins with https: or mailto:, or is a file of this site or a record."""
+    found = SCHEME.match(_plain(link.target))
+    if not found or found[1].lower() in {*ALLOWED_SCHEMES, "http"} or link.typed:
+        return
+    scheme = found[1].lower()
+    if scheme in library.by_kind:
+        id = _plain(link.target).partition(":")[2]
+        ko, en = meant(id, library.by_kind[scheme])
+        yield at(page, link.place, "record-link", f"{scheme} {named(id, '이')} 없습니다.{ko or ' id는 a-z, 0-9, -로만 적습니다.'}",
+                 f"there is no {scheme} '{id}'{en or '; ids hold a-z, 0-9 and - only'}")  # fmt: skip
+        return
+    near = nearest(scheme, [*library.by_kind, "count", *ALLOWED_SCHEMES])
+    ko, en = (f" ‘{near}:’인가요?", f"; did you mean '{near}:'?") if near else (
+        " https, mailto 또는 파일을 쓰세요.", "; write https, mailto or a file")  # fmt: skip
+    yield at(page, link.place, "url-scheme", f"{named(scheme + ':', '은')} 쓸 수 없습니다.{ko}",
+             f"'{scheme}:' is not allowed{en}")  # fmt: skip
+
+
+def _plain(target: str) -> str:
+    """A target as a browser reads it: entities decoded, spaces and control characters dropped."""
+    return SPACE.sub("", unescape(target))
+
+
+def link_host(_: Library, page: Page, link: Link) -> Iterator[Problem]:
+    """The host of an address is written in ASCII letters only."""
+    host = _host(link.target)
+    odd = next((c for c in host if not c.isascii()), "")
+    if odd:
+        yield at(page, link.place, "link-host", f"‘{host}’에 영문자가 아닌 ‘{odd}’(U+{ord(odd):04X})가 있습니다. 주소를 다시 확인하세요.",
+                 f"'{host}' holds '{odd}' (U+{ord(odd):04X}), which is no ASCII letter; check the address")  # fmt: skip
+    elif "@" in host:
+        yield at(page, link.place, "link-host", f"주소의 ‘@’ 앞부분이 실제 사이트를 가립니다. ‘{host.rpartition('@')[2]}’로만 적으세요.",
+                 f"what stands before '@' hides the real site; write '{host.rpartition('@')[2]}' only")  # fmt: skip
+
+
+def _host(target: str) -> str:
+    if not target.lower().startswith(("http://", "https://", "//")):
+        return ""
+    try:
+        return urlsplit(target).netloc
+    except ValueError:
+        return target
+
+
+def link_insecure(_: Library, page: Page, link: Link) -> Iterator[Problem]:
+    """An address is complete and encrypted: https://."""
+    if MAIL.match(link.target):
+        yield at(page, link.place, "link-insecure", f"전자우편 주소 앞에 mailto:가 없습니다. ‘mailto:{link.target}’로 적으세요.",
+                 f"an e-mail address needs mailto:; write 'mailto:{link.target}'")  # fmt: skip
+    elif link.target.lower().startswith("http://"):
+        yield at(page, link.place, "link-insecure", "암호화하지 않는 http:// 주소입니다. https://로 바꾸세요.",
+                 "an unencrypted http:// address; write https://")  # fmt: skip
+    elif re.match(
+        r"(?i)(?:https?:/?[^/]|https?//|www\.|//)|^[\w-]+\.(?:com|org|gov|net|kr)\b", link.target
+    ):
+        yield at(page, link.place, "link-insecure", f"주소 ‘{link.target}’의 앞이 맞지 않습니다. https://로 시작하게 적으세요.",
+                 f"the address '{link.target}' is incomplete; begin it with https://")  # fmt: skip
+
+
+def third_party(_: Library, page: Page, link: Link) -> Iterator[Problem]:
+    """A page loads nothing from other sites."""
+    if link.image and _host(link.target):
+        yield at(page, link.place, "third-party", f"이 쪽이 {_host(link.target)}의 파일을 불러오게 됩니다. 그림은 docs/assets에 두세요.",
+                 f"the page would load {link.target}; keep images in docs/assets")  # fmt: skip
