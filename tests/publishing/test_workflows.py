@@ -64,6 +64,13 @@ def test_a_pull_request_gets_no_secret_no_write_and_no_cache() -> None:
     assert not re.search(r"secrets\.|github\.token|actions/cache|id-token", text)
 
 
+def test_a_contributor_hears_what_is_wrong_with_the_content_before_the_long_tests() -> None:
+    steps = read("check.yml")["jobs"]["check"]["steps"]
+    runs = [step.get("run") or step["uses"].partition("@")[0] for step in steps]
+    order = ["actions/checkout", "hooks/check.py", "preview-summary", "make build", "actions/upload-artifact", "exit 1", ".ci/run"]  # fmt: skip
+    assert [named in run for named, run in zip(order, runs, strict=True)] == [True] * len(order)
+
+
 def test_only_main_is_published_and_a_running_deployment_is_never_cancelled() -> None:
     workflow = read("publish.yml")
     assert workflow[True]["push"] == {"branches": ["main"]}
