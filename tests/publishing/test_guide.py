@@ -66,3 +66,14 @@ def test_each_picture_of_the_guide_is_there_for_both_languages() -> None:
     for lang in ("ko", "en"):
         text = "".join(path.read_text("utf-8") for path in PAGES if f"/{lang}/" in path.as_posix())
         assert sorted(re.findall(rf"images/guide/{lang}/([a-z]+\.png)", text)) == names[lang]
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_what_the_guide_tells_to_press_is_called_so_on_the_page(site: Path, lang: str) -> None:
+    """GitHub's labels can't be known here; the site's own can."""
+    guide = (ROOT / f"docs/{lang}/contribute/index.md").read_text("utf-8")
+    page = (site / ("" if lang == "ko" else "en") / "plan/red-tape/index.html").read_text("utf-8")
+    tools = page.partition('class="page-tools"')[2].partition("</aside>")[0]
+    labels = re.findall(r"<a [^>]*>([^<]*)</a>", tools)[1:]
+    assert len(labels) == 4
+    assert [label for label in labels if label not in guide] == []
