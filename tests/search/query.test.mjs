@@ -27,6 +27,9 @@ for (const word of ["법", "통제", "는다"]) test(`${word} is no particle`, (
 test("a question keeps what it is about", () => {
   assert.deepEqual(content(["what", "is", "hbm"]), ["hbm"]);
   assert.deepEqual(content(["수출통제가", "뭐야"]), ["수출통제가"]);
+  assert.deepEqual(content(["2차", "관세", "말고", "2차", "제재"]), ["2차", "제재"]);
+  assert.deepEqual(content(["tariffs", "but", "not", "sanctions"]), ["tariffs"]);
+  assert.deepEqual(content(["goods", "not", "on", "a", "list"]), ["goods", "list"]);
 });
 
 test("a question of question words only keeps them all", () =>

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
+SOURCES = HERE.parents[1] / "docs" / "assets" / "javascripts" / "search"
 NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or "node"
 
 HARDER = {"descr", "section", "action", "question", "impact", "strategy", "confusable", "twoerr"}
@@ -65,3 +66,20 @@ def test_every_name_of_every_term_finds_it_first(site: Path) -> None:
     command = [NODE, str(HERE / "every-name.mjs"), str(site)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
     assert done.stdout == ""
+
+
+def test_the_modules_answer_as_the_one_file_that_is_shipped(site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site / "search", tmp_path / "search")
+    shutil.copytree(SOURCES, tmp_path / "assets" / "javascripts" / "search")
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    assert len(list((site / "assets/javascripts/search").iterdir())) == 1
+    assert answers(tmp_path) == answers(site)
+
+
+def answers(site: Path) -> list[str]:
+    """What the worker of a site answers to some queries of both languages."""
+    files = sorted(str(path) for path in (HERE / "golden").glob("*-fourth.tsv"))
+    command = [NODE, str(HERE / "answers.mjs"), str(site), *files]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert len(lines) > 100
+    return lines

@@ -11,7 +11,7 @@ const PARTICLES =
 const VERBS =
   "(?:하|되|시키|당하|받|이|있|없)(?:다|는|고|며|면|기|지|게|려면|려고|도록|던|나|나요|는지|는데|는가|니|냐|여|여야|" +
   "었다|었던)|한|할|함|해|해서|해도|해야|했다|했던|한다|한다면|합니다|할까|하려|된|될|됨|돼|돼서|됐다|된다|된다면|" +
-  "됩니다|될까|되려";
+  "됩니다|될까|되려|시킨|시킬|시켜|당한|당할|받은|받을|하던|했던|되던|됐던|하자|되자";
 
 const PARTICLE = new RegExp(`^들?(?:${PARTICLES})(?:는|은|도|의|만|요)?$|^들$`);
 const ENDING = new RegExp(`^(?:들?(?:${PARTICLES})(?:는|은|도|의|만|요)?|들|${VERBS})$`);
@@ -29,7 +29,7 @@ const QUESTION_WORDS = new Set(
     "must have has had the a an of in on at for to and or with by from about into as than mean means meaning define " +
     "definition explain tell me i we you they my our your their it its this that these those there be been being if " +
     "vs versus between difference get some any all more less each other only also very much many make makes made go " +
-    "goes take takes give gives let lets best own near so not no"
+    "goes take takes give gives let lets best own near so not no but"
   ).split(" "),
 );
 
@@ -61,12 +61,26 @@ export function stems(word) {
   return found;
 }
 
+/** Between what isn't meant and what is; in English the other way round, where little follows. */
+const NOT = new Set(["말고", "아니고", "아니라", "아닌"]);
+const FEW = 2;
+
 /**
  * The words that carry the subject of a question; all of them where none does.
  * @param {string[]} words
  * @returns {string[]}
  */
 export function content(words) {
-  const kept = words.filter((word) => !QUESTION_WORDS.has(word));
-  return kept.length ? kept : words;
+  const meant = affirmed(words).filter((word) => !QUESTION_WORDS.has(word));
+  return meant.length ? meant : words;
+}
+
+/** @param {string[]} words @returns {string[]} those that are not denied */
+function affirmed(words) {
+  const after = words.findLastIndex((word) => NOT.has(word)) + 1;
+  if (after) return words.slice(after);
+  const not = words.indexOf("not");
+  const denied = not > 0 ? words.slice(not + 1) : [];
+  const few = denied.length > 0 && denied.length <= FEW && !denied.some((word) => QUESTION_WORDS.has(word));
+  return few ? words.slice(0, not) : words;
 }

@@ -46,14 +46,15 @@ const BOTH = 0.05;
 const MADE_OF = 0.12;
 
 /**
- * A query is about this site if an entry speaks of this share of it (of three of its words, a lesser share), or has a
- * name like it, or has a name in it that makes up the least share. Then everything is shown that comes this close to
+ * A query is about this site if an entry speaks of this share of it (of three of its words, a lesser share), or of two
+ * words that mean this much, or has a name like it, or has a name in it that makes up the least share. Then everything is shown that comes this close to
  * the best.
  */
 const SPOKEN_OF = 0.5;
 const SPOKEN_OF_MUCH = 0.38;
 const LIKE_A_NAME = 0.6;
 const NAMED_IN_PASSING = 0.3;
+const KNOWN = 5;
 const CLOSE = 0.4;
 const MAX_HITS = 30;
 
@@ -204,8 +205,8 @@ export class Engine {
  */
 function isAbout(named, spoken, made) {
   if ([...named.values()].some(({ score }) => score >= LIKE_A_NAME)) return true;
-  return [...spoken].some(([entry, { covered, words }]) => {
+  return [...spoken].some(([entry, { covered, known, words }]) => {
     const whole = made.get(entry) === 1;
-    return covered >= (whole ? NAMED_IN_PASSING : words.length > 2 ? SPOKEN_OF_MUCH : SPOKEN_OF);
+    return (known >= KNOWN && words.length > 1) || covered >= (whole ? NAMED_IN_PASSING : words.length > 2 ? SPOKEN_OF_MUCH : SPOKEN_OF);
   });
 }

@@ -73,4 +73,5 @@ function otherLayout(word, knows) {
 }
 
 /** @param {string} hangul whether a Korean would have typed it: syllables, then consonants at most */
-const isTypable = (hangul) => /^[가-힣]+[ㄱ-ㅎ]*$|^[ㄱ-ㅎ]{4,}$/.test(hangul);
+const isTypable = (hangul) =>
+  /^[가-힣]+[ㄱ-ㅎ]*$|^[ㄱ-ㅎ]{4,}$/.test(hangul) || /^(?:[가-힣]+[ㄱ-ㅣ]?){2,}$/.test(hangul);

@@ -11,6 +11,7 @@
  * @typedef {object} Spoken
  * @property {number} score
  * @property {number} covered the share of the query that the entry speaks of
+ * @property {number} known how much the words mean that the entry speaks of
  * @property {string[]} words of the query that the entry speaks of, as they are indexed
  */
 
@@ -28,9 +29,10 @@ export function speaking(vocabulary, words) {
   for (const [place, { entries, base, weight, sure }] of answers.entries()) {
     const share = weight / total;
     for (const [entry, strength] of withNeighbours(vocabulary, parts, place, entries)) {
-      const spoken = found.get(entry) ?? { score: 0, covered: 0, words: [] };
+      const spoken = found.get(entry) ?? { score: 0, covered: 0, known: 0, words: [] };
       spoken.score += share * strength;
       spoken.covered += share * sure;
+      spoken.known += weight * sure * strength;
       spoken.words.push(base);
       found.set(entry, spoken);
     }
