@@ -61,7 +61,8 @@ def audit(url: str) -> dict[str, Any]:
     }
 
 
-def _run(url: str) -> dict[str, Any]:
+def _run(url: str, attempts: int = 2) -> dict[str, Any]:
+    """Lighthouse's report. It gives up when the browser is slow to answer, so it is asked again."""
     program = chromium()
     node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
     if not node:
@@ -80,6 +81,8 @@ def _run(url: str) -> dict[str, Any]:
         [*command, f"--only-categories={','.join(CATEGORIES)}"],
         capture_output=True, text=True, check=False, env={"CHROME_PATH": program, "PATH": "/usr/bin:/bin"},
     )  # fmt: skip
+    if done.returncode and attempts:
+        return _run(url, attempts - 1)
     if done.returncode:
         raise FailedError(f"lighthouse {url}\n{done.stderr[-2000:]}")
     report: dict[str, Any] = json.loads(done.stdout)
