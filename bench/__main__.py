@@ -20,6 +20,7 @@ from . import (
     check,
     growth,
     lighthouse,
+    mutants,
     recall,
     report,
     search,
@@ -41,6 +42,7 @@ FIGURES: dict[str, Callable[[Say], Figure]] = {
     "search": search.figure,
     "recall": recall.figure,
     "catch": catch.figure,
+    "mutants": mutants.figure,
 }
 
 
