@@ -10,7 +10,7 @@ from actionplan.gates import HASH, POLICY, SCRIPT, Built, active, built, rendere
 from actionplan.language import Text
 from actionplan.library import Page
 from actionplan.outline import Outline
-from actionplan.records import PageWords
+from actionplan.page_records import PageWords
 
 HARMFUL = [
     '<script>alert(1)</script>',

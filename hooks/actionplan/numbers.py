@@ -14,7 +14,7 @@ from decimal import Decimal
 from .dates import MONTHS
 from .language import Lang, other
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 KO_UNITS = {
     "십": 10, "백": 100, "천": 1000, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7,
     "억": 10**8, "십억": 10**9, "백억": 10**10, "천억": 10**11, "조": 10**12,

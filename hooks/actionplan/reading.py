@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import frontmatter, records, text, tree, urls
+from . import frontmatter, page_records, text, tree, urls
 from .frontmatter import Mapping, Node, Sequence
 from .korean import with_particle
 from .language import DEFAULT_LANG, LANGS, Lang, Text, other
@@ -45,13 +45,13 @@ from .schema import Reader, hints
 T = TypeVar("T")
 
 # Words (one language) and facts (neutral) that a page's front matter may hold, by kind of page.
-FIELDS: dict[str, tuple[type[records.PageWords], type]] = {
-    "term": (records.TermWords, records.TermFacts),
-    "impact": (records.SearchWords, records.ImpactFacts),
-    "strategy": (records.StrategyWords, records.StrategyFacts),
-    "section": (records.SearchWords, records.Nothing),
-    "pillar": (records.SearchWords, records.Nothing),
-    "page": (records.SearchWords, records.Nothing),
+FIELDS: dict[str, tuple[type[page_records.PageWords], type]] = {
+    "term": (page_records.TermWords, page_records.TermFacts),
+    "impact": (page_records.SearchWords, page_records.ImpactFacts),
+    "strategy": (page_records.StrategyWords, page_records.StrategyFacts),
+    "section": (page_records.SearchWords, page_records.Nothing),
+    "pillar": (page_records.SearchWords, page_records.Nothing),
+    "page": (page_records.SearchWords, page_records.Nothing),
 }
 
 
@@ -314,8 +314,8 @@ def _pair_units(library: Library) -> None:
             if twin:
                 unit = Unit(page.kind, page.id, page.facts, page, twin)
                 library.by_kind[page.kind][page.id] = unit
-    _put_in_order(library.impacts, "kind", records.IMPACT_KINDS)
-    _put_in_order(library.strategies, "horizon", records.HORIZONS)
+    _put_in_order(library.impacts, "kind", page_records.IMPACT_KINDS)
+    _put_in_order(library.strategies, "horizon", page_records.HORIZONS)
 
 
 def _put_in_order(units: dict[str, Unit], name: str, order: tuple[str, ...]) -> None:

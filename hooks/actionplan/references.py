@@ -14,7 +14,7 @@ from .dates import written_date
 from .language import Lang
 from .library import Library, Page
 from .markup import element, in_language, marked
-from .outline import Citation, Cited, Link, Place
+from .parts import Citation, Cited, Link, Place
 from .records import Source
 from .tallies import TALLIES
 

@@ -10,7 +10,7 @@ from actionplan.language import Lang, Text
 from actionplan.library import Library, Page
 from actionplan.mentions import Lexicon, link
 from actionplan.outline import Outline
-from actionplan.records import PageWords
+from actionplan.page_records import PageWords
 
 
 def linked(library: Library, html: str, lang: Lang = "ko") -> str:

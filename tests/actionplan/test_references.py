@@ -10,7 +10,7 @@ from actionplan.dates import written_date
 from actionplan.language import Lang, Text
 from actionplan.library import Library, Page
 from actionplan.outline import Outline
-from actionplan.records import PageWords
+from actionplan.page_records import PageWords
 from actionplan.references import Numbering, listing, resolve
 
 

@@ -15,7 +15,7 @@ import yaml
 
 from actionplan.language import Lang
 from actionplan.library import Library
-from actionplan.records import TermFacts
+from actionplan.page_records import TermFacts
 from actionplan.schema import hints
 from actionplan.urls import PAGES_OF_DATA, address, source_path
 

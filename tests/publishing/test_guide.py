@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from actionplan.library import Library
-from actionplan.records import Change, Event, ImpactFacts, PageWords, Source, TermFacts, TermWords
+from actionplan.page_records import ImpactFacts, PageWords, TermFacts, TermWords
+from actionplan.records import Change, Event, Source
 from actionplan.schema import hints
 
 ROOT = Path(__file__).resolve().parents[2]

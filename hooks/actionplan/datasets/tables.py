@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .. import records
+from .. import page_records, records
 from ..graph import Graph, impacts_of_action, strategies_of_impact
 from ..language import Bilingual, Lang, both
 from .columns import (
@@ -109,8 +109,8 @@ IMPACTS = _dataset(
     path("impact"),
     *TITLE,
     *lead_of("answer", "한 줄 답", "the answer in one paragraph"),
-    choice(records.ImpactFacts, "kind", "기회 또는 제약", "opportunity or constraint", "facts.kind"),
-    choice(records.ImpactFacts, "origin", "seed는 기사에서, added는 이 사이트에서", "seed: from the article; added: ours"),
+    choice(page_records.ImpactFacts, "kind", "기회 또는 제약", "opportunity or constraint", "facts.kind"),
+    choice(page_records.ImpactFacts, "origin", "seed는 기사에서, added는 이 사이트에서", "seed: from the article; added: ours"),
     text("domain", "분야", "field"),
     refs("actions", "action", "원인이 되는 조치", "actions that cause it"),
     refs("sections", "section", "관련된 절", "sections concerned"),
@@ -124,8 +124,8 @@ STRATEGIES = _dataset(
     path("strategy"),
     *TITLE,
     *lead_of("aim", "목표", "aim"),
-    choice(records.StrategyFacts, "horizon", "시기", "horizon"),
-    choice(records.StrategyFacts, "origin", "seed는 기사에서, added는 이 사이트에서", "seed: from the article; added: ours"),
+    choice(page_records.StrategyFacts, "horizon", "시기", "horizon"),
+    choice(page_records.StrategyFacts, "origin", "seed는 기사에서, added는 이 사이트에서", "seed: from the article; added: ours"),
     refs("addresses", "impact", "대응하는 영향", "impacts that it answers"),
     *words_of("actors", "주체", "who would act"),
     *words_of("means", "수단", "means", "instruments"),

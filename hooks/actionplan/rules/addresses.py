@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from ..library import Library, Page
 from ..nearest import nearest
-from ..outline import Link
+from ..parts import Link
 from ..problem import Problem
 from .finding import at, meant, named
 
@@ -76,7 +76,8 @@ def link_insecure(_: Library, page: Page, link: Link) -> Iterator[Problem]:
         yield at(page, link.place, "link-insecure", "암호화하지 않는 http:// 주소입니다. https://로 바꾸세요.",
                  "an unencrypted http:// address; write https://")  # fmt: skip
     elif re.match(
-        r"(?i)(?:https?:/?[^/]|https?//|www\.|//)|^[\w-]+\.(?:com|org|gov|net|kr)\b", link.target
+        r"(?i)(?:https?:/?[^/]|https?:/*$|https?//|www\.|//)|^[\w-]+\.(?:com|org|gov|net|kr)\b",
+        link.target,
     ):
         yield at(page, link.place, "link-insecure", f"주소 ‘{link.target}’의 앞이 맞지 않습니다. https://로 시작하게 적으세요.",
                  f"the address '{link.target}' is incomplete; begin it with https://")  # fmt: skip

@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from ..language import Bilingual, Lang
 from ..library import Page
-from ..outline import Passage, Place
+from ..parts import Passage, Place
 from ..problem import Problem
 from ..twins import fingerprint
 from .finding import at, named

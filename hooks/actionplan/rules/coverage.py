@@ -244,18 +244,15 @@ def names(library: Library) -> Iterator[Problem]:
 
 
 def _named_twice(page: Page) -> Iterator[Problem]:
-    """A name that a term has twice, or has and discourages."""
-    seen = {str(page.title)}
-    for name in (*page.words.aliases, *page.words.discouraged):
-        if name in seen:
-            yield at(
-                page,
-                name,
-                "name-unique",
-                f"{named(name, '이')} 이 용어의 이름에 이미 있습니다. 하나를 지우세요.",
-                f"'{name}' is a name of this term already; delete one",
-            )
-        seen.add(str(name))
+    """A name that a term has twice, or has and discourages; a word twice in one of its lists."""
+    words = page.words
+    for listed in ((words.title, *words.aliases, *words.discouraged), words.hidden, words.keywords):
+        seen: set[str] = set()
+        for name in listed:
+            if str(name) in seen:
+                yield at(page, name, "name-unique", f"{named(name, '이')} 이 용어의 이름에 이미 있습니다. 하나를 지우세요.",
+                         f"'{name}' is a name of this term already; delete one")  # fmt: skip
+            seen.add(str(name))
 
 
 def _names(term: Unit, lang: Lang) -> list[Any]:

@@ -12,7 +12,7 @@ from typing import Protocol
 from ..korean import with_particle
 from ..library import Library, Page
 from ..nearest import nearest
-from ..outline import Passage
+from ..parts import Passage
 from ..problem import Problem
 
 Found = tuple[int, str, str, str]

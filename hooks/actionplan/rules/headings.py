@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..blocks import Line
 from ..library import Page
-from ..outline import Heading
+from ..parts import Heading
 from ..problem import Problem
 from .finding import at, named, on_pages
 

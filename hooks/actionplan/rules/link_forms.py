@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..library import Library, Page
 from ..nearest import nearest
-from ..outline import Link
+from ..parts import Link
 from ..problem import Problem
 from .addresses import ALLOWED_SCHEMES
 from .finding import at, meant, named, on_pages

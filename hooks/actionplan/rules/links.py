@@ -19,7 +19,7 @@ from ..guide import PAGE, guide
 from ..language import LANGS, other
 from ..library import Library, Page
 from ..nearest import nearest
-from ..outline import Link
+from ..parts import Link
 from ..problem import Problem
 from ..twins import twin
 from .addresses import SCHEME, link_host, link_insecure, third_party, url_scheme

@@ -55,6 +55,7 @@ def _particles(
 
 def _title_pattern(library: Library) -> re.Pattern[str]:
     names = [str(term.title.ko) for term in library.terms.values()]
+    names += [str(name) for term in library.terms.values() for name in term["ko"].words.aliases]
     names += [str(t.facts.abbreviation) for t in library.terms.values() if t.facts.abbreviation]
     some = "|".join(
         re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) > 2

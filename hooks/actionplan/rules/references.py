@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..library import Library, Page
-from ..outline import Citation, Cited, Link
+from ..parts import Citation, Cited, Link
 from ..problem import Problem
 from ..references import PLAN
 from ..tallies import TALLIES

@@ -9,7 +9,7 @@ from html import unescape
 from .. import text
 from ..language import LANGS
 from ..library import Library, Page
-from ..outline import Place
+from ..parts import Place
 from ..problem import Problem
 from .finding import at, on_pages
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..library import Library, Page
-from ..outline import Passage
+from ..parts import Passage
 from ..problem import Problem
 from ..twins import fingerprint, twin
 from .agencies import Agencies

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..korean import ENDINGS
 from ..language import LANGS, Lang
 from ..library import Library, Page
-from ..outline import Passage
+from ..parts import Passage
 from ..problem import Problem
 from .finding import Found, at, inside, named, on_pages
 from .texts import everywhere

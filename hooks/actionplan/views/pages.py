@@ -12,7 +12,8 @@ from collections.abc import Callable
 from .. import references
 from ..graph import Graph
 from ..library import Library, Page
-from ..outline import Outline, ViewMark
+from ..outline import Outline
+from ..parts import ViewMark
 from ..plaintext import first_sentence, lead
 from ..references import Numbering
 from . import booklet, changes, data, explorer, glossary, guide, home, korea, plan, quality, records
