@@ -50,7 +50,7 @@ const MADE_OF = 0.12;
  * words that mean this much, or has a name like it, or has a name in it that makes up the least share. Then everything is shown that comes this close to
  * the best.
  */
-const SPOKEN_OF = 0.5;
+const SPOKEN_OF = 0.53;
 const SPOKEN_OF_MUCH = 0.38;
 const LIKE_A_NAME = 0.6;
 const NAMED_IN_PASSING = 0.3;
