@@ -130,7 +130,7 @@ def _pointed_en(agency: Agency) -> re.Pattern[str]:
     core = OF.sub("", agency.name.en)
     head = EN_HEADS.search(agency.name.en)
     kinds = ["agency", "agencies", *([f"{head[1].lower().rstrip('s')}s?"] if head else [])]
-    pointed = rf"(?i:\b(?:{EN_POINTING}) (?:\w+ )?(?:{'|'.join(kinds)})\b)"
+    pointed = rf"\b(?i:{EN_POINTING}) (?:\w+ )?(?:{'|'.join(kinds)})\b(?! of\b)"
     return re.compile(rf"\b{re.escape(core)}\b|{pointed}")
 
 
