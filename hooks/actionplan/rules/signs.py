@@ -95,7 +95,7 @@ def _apostrophe(text: str, offset: int) -> bool:
 
 
 CITED = re.compile(r"(?:\s*(?:\[@[^\[\]]*\]|\{[^{}]*\}))+$")
-SENTENCE = re.compile(r"[\s“‘(]*\w(?=.{10})", re.DOTALL)
+SENTENCE = re.compile(r"[\s“‘(]*[^\W\d](?=.{10})", re.DOTALL)
 CLOSING = "*_”’\"')]"
 
 
