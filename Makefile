@@ -68,7 +68,7 @@ lock: .venv/.test ## resolve requirements*.in and package.json anew
 	.venv/bin/npm install --package-lock-only
 	.venv/bin/npm install --package-lock-only --prefix bench
 
-COMPILE := --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
+COMPILE := --universal --python-version 3.11 --generate-hashes --emit-build-options --custom-compile-command 'make lock'
 
 clean: ## remove everything that these commands made
 	rm -rf .venv .cache site node_modules bench/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis

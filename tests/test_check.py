@@ -155,12 +155,12 @@ def test_sync_of_one_page_settles_its_pair_only(
 ) -> None:
     root = clean
     edit(root, "docs/ko/index.md", "한국의 눈으로", "우리 눈으로")
-    edit(root, "docs/en/timeline.md", "# Timeline", "# Timeline\n\nWhat has happened.")
+    edit(root, "docs/en/korea/chip-demand.md", "More data centers", "New data centers")
     capsys.readouterr()
     assert sync.main(["--root", str(root), "docs/ko/index.md"]) == 0
     assert capsys.readouterr().out.startswith("docs/en/index.md: twin: ")
     assert [line.split(":")[0] for line in output(capsys, root)[1].splitlines()[:1]] == [
-        "docs/ko/timeline.md"
+        "docs/ko/korea/chip-demand.md"
     ]
 
 
@@ -168,7 +168,7 @@ def test_sync_of_one_page_settles_its_pair_only(
     ("old", "new"),
     [
         ("of sensitive goods and technology need", "of sensitive goods\nand technology need"),
-        ("item and the destination.", "item, and the destination"),
+        ("item and the destination.", "item, and the destination."),
         ("aliases:\n  - export controls", "aliases:\n  - export controls\n  - exports controlled"),
     ],
 )  # fmt: skip
