@@ -12,7 +12,7 @@ import yaml
 from ..library import Library
 from ..problem import Problem
 from .finding import meant, named
-from .mkdocs_yml import FILE, Config, in_config, pairs
+from .mkdocs_yml import FILE, Config, config_of, in_config, pairs
 
 # MkDocs 1.6, user guide, "Configuration".
 KEYS = frozenset(
@@ -121,7 +121,7 @@ LISTS: dict[tuple[str, ...], frozenset[str]] = {
 
 def config(library: Library) -> Iterator[Problem]:
     """mkdocs.yml is YAML without repeated keys, and has the keys of MkDocs and its theme only."""
-    found = Config(library)
+    found = config_of(library)
     yield from found.problems
     if not (library.root / FILE).is_file():
         yield in_config(
@@ -172,7 +172,7 @@ def _unknown(node: yaml.Node | None, known: frozenset[str]) -> Iterator[Problem]
 
 def foreign(library: Library) -> Iterator[Problem]:
     """No setting makes the pages load or ask anything of other sites."""
-    found = Config(library)
+    found = config_of(library)
     repo = found.get("repo_url")
     if repo is not None:
         yield in_config(repo.start_mark.line, 0, "third-party", "repo_url이 있으면 모든 쪽이 api.github.com에 물어봅니다. edit_uri만 쓰세요.",
@@ -206,7 +206,7 @@ def _extra_files(found: Config) -> Iterator[tuple[yaml.Node, str]]:
 
 def needed(library: Library) -> Iterator[Problem]:
     """The extensions, plugins and hooks are those that the pages need, and features are the theme's own."""
-    found = Config(library)
+    found = config_of(library)
     for keys, wanted in LISTS.items():
         listed = found.get(*keys)
         if isinstance(listed, yaml.SequenceNode):
@@ -241,7 +241,7 @@ def _items(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
 
 def strict(library: Library) -> Iterator[Problem]:
     """No check of MkDocs is turned down, no language is left unbuilt, and the theme's own folder exists."""
-    found = Config(library)
+    found = config_of(library)
     for key, node in pairs(found.get("validation")):
         if node.value != "warn":
             yield _value(node, f"validation의 ‘{key.value}’ 값은 warn이어야 합니다. 고치세요.",

@@ -26,7 +26,7 @@ from .addresses import SCHEME, link_host, link_insecure, third_party, url_scheme
 from .finding import at, meant, named
 from .headings import hides_headings
 from .link_forms import image_alt, link_text
-from .mkdocs_yml import Config
+from .mkdocs_yml import config_of
 
 GENERATED = frozenset({"references"})
 """Fragments that the build adds to pages."""
@@ -63,7 +63,7 @@ def own_address(library: Library) -> Iterator[Problem]:
 
 def _site(library: Library) -> str:
     """The site's address in mkdocs.yml, where it may be the last of several."""
-    node = Config(library).get("site_url")
+    node = config_of(library).get("site_url")
     last = node.value[-1] if isinstance(node, yaml.SequenceNode) and node.value else node
     return str(last.value) if isinstance(last, yaml.ScalarNode) else "https://"
 

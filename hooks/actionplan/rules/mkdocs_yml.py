@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -43,6 +44,12 @@ class Config:
         for key in keys:
             node = next((value for name, value in pairs(node) if name.value == key), None)
         return node
+
+
+@lru_cache(maxsize=1)
+def config_of(library: Library) -> Config:
+    """A library's mkdocs.yml, read once for all rules."""
+    return Config(library)
 
 
 def _refused(written: str) -> Iterator[Problem]:

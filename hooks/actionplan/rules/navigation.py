@@ -12,12 +12,12 @@ from ..library import Library
 from ..nearest import nearest
 from ..problem import Problem
 from .finding import meant, named
-from .mkdocs_yml import Config, in_config, pairs
+from .mkdocs_yml import Config, config_of, in_config, pairs
 
 
 def navigation(library: Library) -> Iterator[Problem]:
     """Every page stands in the navigation once, and every entry of it is a page."""
-    found = Config(library)
+    found = config_of(library)
     nav = found.get("nav")
     if nav is None:
         return
@@ -75,7 +75,7 @@ def _outside(library: Library, found: Config, inside: set[str]) -> Iterator[Prob
 
 def nav_translation(library: Library) -> Iterator[Problem]:
     """Every Korean label of the navigation has its English one, and every English one its Korean."""
-    found = Config(library)
+    found = config_of(library)
     nav, plugins = found.get("nav"), found.get("plugins")
     tables = list(_tables(plugins)) if plugins else []
     if nav is None or not tables:

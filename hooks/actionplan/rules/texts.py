@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from ..language import LANGS, Bilingual, Lang
@@ -50,8 +50,13 @@ def texts(library: Library, lang: Lang) -> Iterator[str]:
     yield from (both[lang] for _, both in bilinguals(library))
 
 
-def bilinguals(library: Library) -> Iterator[tuple[str, Bilingual]]:
-    """Every text that stands in both languages in data/, with its file."""
+@lru_cache(maxsize=1)
+def bilinguals(library: Library) -> tuple[tuple[str, Bilingual], ...]:
+    """Every text that stands in both languages in data/, with its file; gathered once for all rules."""
+    return tuple(_bilinguals(library))
+
+
+def _bilinguals(library: Library) -> Iterator[tuple[str, Bilingual]]:
     for records in library.by_kind.values():
         for record in records.values():
             if not isinstance(record, Unit):
