@@ -6,6 +6,7 @@ configuration object, so what is loaded for the first language serves the second
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Mapping, Sequence
@@ -61,6 +62,8 @@ class State:
         library = load(root)
         refuse(rules.check(library))
         self.adopt(library)
+        # It stays until the end of the build, so the collector need not walk through it again and again.
+        gc.freeze()
 
     def adopt(self, library: Library) -> None:
         """Takes content that has been read elsewhere."""
