@@ -83,16 +83,20 @@ export const pack = {
   ambiguous: [{ name: "반도체법", of: [5, 4] }],
 };
 
+/** @type {Record<string, string[]>} */
+const PASSAGES = {
+  "glossary/export-control/": [
+    "수출통제는 물품과 기술의 국외 이전을 허가 대상으로 정해 관리하는 제도다.",
+    "칩 밀수를 막는 데 쓰인다. <script>alert(1)</script>",
+  ],
+  "glossary/high-bandwidth-memory/": [
+    "고대역폭 메모리는 여러 층을 쌓아 만든 메모리로 엔비디아의 가속기에 들어간다.",
+  ],
+};
+
 export const texts = {
   keywords: entries.map(({ url }) => (url === "glossary/high-bandwidth-memory/" ? ["쌓아 올린 메모리"] : [])),
-  passages: [
-    { of: 0, text: "수출통제는 물품과 기술의 국외 이전을 허가 대상으로 정해 관리하는 제도다." },
-    { of: 0, text: "칩 밀수를 막는 데 쓰인다. <script>alert(1)</script>" },
-    {
-      of: 2,
-      text: "고대역폭 메모리는 여러 층을 쌓아 만든 메모리로 엔비디아의 가속기에 들어간다.",
-    },
-  ],
+  passages: entries.map(({ url }) => PASSAGES[url] ?? []),
   synonyms: [["몰래", "밀수"]],
 };
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from actionplan.library import Library
 from actionplan.search.gates import LANGUAGE_BUDGET, NAMES_BUDGET, faults
 from actionplan.search.packs import packs
 from actionplan.search.plain import squeeze
-from actionplan.search.prose import beginning, words
+from actionplan.search.prose import sentence, words
 from actionplan.search.site import Search
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text())
@@ -53,7 +54,7 @@ def test_every_record_that_readers_look_for_is_an_entry(library: Library, lang: 
 def test_the_tiers_speak_of_the_same_entries(library: Library, lang: Lang) -> None:
     names, texts = packs(library, lang)
     assert len(texts["keywords"]) == len(names["entries"])
-    assert {passage["of"] for passage in texts["passages"]} <= set(range(len(names["entries"])))
+    assert len(texts["passages"]) == len(names["entries"])
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -71,8 +72,8 @@ def test_a_shared_name_leads_to_terms_that_have_it(library: Library, lang: Lang)
 
 
 def test_texts_hold_no_markdown(library: Library) -> None:
-    for passage in packs(library, "ko")[1]["passages"]:
-        assert not {"](", "<!--", "[@", "**"} & {passage["text"][i : i + n] for n in (2, 4) for i in range(len(passage["text"]))}  # fmt: skip
+    for passage in chain.from_iterable(packs(library, "ko")[1]["passages"]):
+        assert not [sign for sign in ("](", "<!--", "[@", "**") if sign in passage]
 
 
 @pytest.mark.parametrize(
@@ -89,16 +90,17 @@ def test_words_are_what_a_reader_sees(library: Library, markdown: str, plain: st
     assert words(library, "ko", markdown) == plain
 
 
-@given(st.text(alphabet="가. !?a", max_size=40), st.integers(0, 40))
-def test_a_beginning_is_a_beginning(text: str, length: int) -> None:
-    short = beginning(text, length)
-    assert text.startswith(short)
-    assert (
-        len(short) <= length
-        or short.count(" ") == 0
-        or text[len(short) :] == ""
-        or short[-1] in ".!?"
-    )
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("수출통제는 제도다. 칩도 든다.", "수출통제는 제도다."),
+        ("It takes 2.5 months! So what?", "It takes 2.5 months!"),
+        ("제목뿐인 글", "제목뿐인 글"),
+        ("", ""),
+    ],
+)
+def test_a_passage_is_the_first_sentence_of_its_part(text: str, first: str) -> None:
+    assert sentence(text) == first
 
 
 def test_the_content_passes_the_gates(library: Library) -> None:
@@ -125,7 +127,7 @@ def pack(*terms: tuple[str, str], ambiguous: tuple[str, ...] = ()) -> dict[str, 
         (pack(("a/", "반도체법"), ("b/", "반도체 법")), (0, 0), "'반도체법' names a/, b/"),
         (pack(("a/", "?!")), (0, 0), "neither letter nor digit"),
         (pack(), (NAMES_BUDGET + 1, 0), "the names in ko take"),
-        (pack(), (0, LANGUAGE_BUDGET + 1), "lower packs.PASSAGE"),
+        (pack(), (0, LANGUAGE_BUDGET + 1), "drop keywords"),
     ],
 )
 def test_a_gate_closes(names: dict[str, Any], sizes: tuple[int, int], fault: str) -> None:

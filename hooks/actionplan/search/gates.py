@@ -26,7 +26,7 @@ def faults(names: dict[str, Any], sizes: tuple[int, int]) -> Iterator[str]:
     if sizes[0] > NAMES_BUDGET:
         yield f"search: the names in {lang} take {sizes[0]} bytes, more than {NAMES_BUDGET}"
     if sum(sizes) > LANGUAGE_BUDGET:
-        yield f"search: {lang} takes {sum(sizes)} bytes, more than {LANGUAGE_BUDGET}; lower packs.PASSAGE"
+        yield f"search: {lang} takes {sum(sizes)} bytes, more than {LANGUAGE_BUDGET}; drop keywords"
     yield from _unclear_names(names)
 
 

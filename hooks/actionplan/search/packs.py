@@ -15,15 +15,11 @@ from ..language import Lang, other
 from ..library import Library, Unit
 from ..records import Action, Keywords
 from ..views import words
-from .prose import beginning, passages
+from .prose import passages, sentence
 
 FORMAT = 1
 """Changes whenever the worker can't read older packs."""
 
-LEAD = 60
-"""Characters of a term's definition that come with its name."""
-PASSAGE = 80
-"""Characters of each part of a page that are searched."""
 NAME_WORDS = 2
 """Words of a name; readers ask in the other language by name, and describe in their own."""
 CONFUSABLE = "not"
@@ -76,12 +72,7 @@ def packs(library: Library, lang: Lang) -> tuple[Pack, Pack]:
     texts = {
         "format": FORMAT,
         "keywords": [one.keywords for one in found],
-        "passages": [
-            {"of": number, "text": beginning(text, PASSAGE)}
-            for number, one in enumerate(found)
-            for text in one.passages
-            if text
-        ],
+        "passages": [[sentence(text) for text in one.passages if text] for one in found],
         "synonyms": [concept[lang] for concept in library.concepts.values()],
     }
     return names, texts
@@ -125,7 +116,7 @@ class Writer:
         for side in (page, twin):
             hidden += [*side.words.hidden, *side.words.discouraged]
         first, *more = [text for _, text in passages(self.library, page, CONFUSABLE)] or [""]
-        lead = beginning(first, LEAD)
+        lead = sentence(first)
         entry = Entry(
             "term",
             urls.address(self.lang, page.name),

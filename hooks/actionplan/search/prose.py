@@ -38,10 +38,7 @@ def words(library: Library, lang: Lang, markdown: str) -> str:
     return " ".join(_SIGNS.sub(" ", text).split())
 
 
-def beginning(text: str, length: int) -> str:
-    """Whole sentences from the beginning, up to so many characters; never less than one sentence."""
-    if len(text) <= length:
-        return text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    fitting = [end for end in ends if end <= length]
-    return text[: fitting[-1] if fitting else (ends or [len(text)])[0]]
+def sentence(text: str) -> str:
+    """The first sentence of a text; all of it where no sentence ends."""
+    end = _SENTENCE_END.search(text)
+    return text[: end.end()] if end else text

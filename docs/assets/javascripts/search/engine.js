@@ -118,7 +118,7 @@ export class Engine {
         if (phrase.includes(" ")) this.#names.claim(entry, phrase, KEYWORD);
         else this.#names.add(entry, phrase, KEYWORD);
     }
-    for (const { of, text } of passages) this.texts[of].push(text);
+    for (const [entry, texts] of passages.entries()) this.texts[entry].push(...texts);
     this.#readTexts();
   }
 

@@ -22,12 +22,8 @@
  *
  * @typedef {object} Texts the second tier: everything that is written about an entry
  * @property {string[][]} keywords what else readers call each entry, in the order of the first tier
- * @property {Passage[]} passages
+ * @property {string[][]} passages how each part of what is written about an entry begins, in the same order
  * @property {string[][]} synonyms words that mean the same
- *
- * @typedef {object} Passage
- * @property {number} of position of its entry in the first tier
- * @property {string} text
  *
  * @typedef {object} Item what Material's search renders
  * @property {string} location
