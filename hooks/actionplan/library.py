@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from . import text, urls
+from .article_records import Claim, Omission, Part
 from .frontmatter import Node
 from .language import Bilingual, Lang, Text
 from .memory import Remembering
@@ -23,13 +24,10 @@ from .records import (
     Ambiguous,
     Category,
     Change,
-    Claim,
     Concept,
     Event,
     Figure,
     Instrument,
-    Omission,
-    Part,
     Pillar,
     Plan,
     Section,

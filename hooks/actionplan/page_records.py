@@ -1,7 +1,7 @@
 """What pages say of themselves in their front matter, as records: the words of one language, and the facts.
 
-Facts are neutral and stand in the Korean file only. The tabular records of data/ are in `records`; how a
-page is found and read is not known here.
+Facts are neutral and stand in the Korean file only. The records of data/ are in `records` and
+`article_records`; how a page is found and read is not known here.
 """
 
 from __future__ import annotations

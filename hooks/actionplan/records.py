@@ -1,8 +1,9 @@
-"""The records of the site as frozen dataclasses; their fields are the schema of data/ and docs/.
+"""The records of data/ as frozen dataclasses; their fields are the schema of its files.
 
-One class for each kind of thing in the content model (design: content model). Fields carry their
-checks in their types: `To("action")` marks a relation, from which references are checked and reverse
-links are made. This module must not know how files are read or where pages are.
+One class for each kind of thing in the content model (design: content model). Those of the source
+article are in `article_records`, what pages say of themselves in `page_records`. Fields carry their checks in
+their types: `To("action")` marks a relation, from which references are checked and reverse links are made. This
+module must not know how files are read or where pages are.
 """
 
 from __future__ import annotations
@@ -240,45 +241,6 @@ class Locus:
     page: PlanPage
     section: Annotated[Text, To(("section", "pillar", "introduction"))] | None = None
     action: Annotated[Text, To(("action",))] | None = None
-
-
-Verdict = Literal["supported", "simplified", "differs", "own-reading", "other-source"]
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the source article."""
-
-    path: str
-    id: Slug
-    title: Bilingual
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A statement of the source article, in our words, held against the plan."""
-
-    path: str
-    id: Annotated[Text, Matches(r"a-\d\d", "a-01과 같은 번호", "a number such as a-01")]
-    part: Annotated[Text, To(("part",))]
-    statement: Bilingual
-    verdict: Verdict
-    aspect: Literal["other-document", "translation"] | None = None
-    plan: tuple[Locus, ...] = ()
-    compare: tuple[Locus, ...] = ()
-    difference: Bilingual | None = None
-    since: Bilingual | None = None
-    sources: Sources = ()
-
-
-@dataclass(frozen=True)
-class Omission:
-    """Something in the plan that the article leaves out and a Korean reader may need."""
-
-    path: str
-    id: Slug
-    plan: tuple[Locus, ...]
-    point: Bilingual
 
 
 @dataclass(frozen=True)

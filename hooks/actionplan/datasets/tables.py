@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .. import page_records, records
+from .. import article_records, page_records, records
 from ..graph import Graph, impacts_of_action, strategies_of_impact
 from ..language import Bilingual, Lang, both
 from .columns import (
@@ -185,7 +185,7 @@ CLAIMS = _dataset(
     path("claim"),
     text("part", "기사의 부분", "part of the article"),
     *in_both("statement", "서술(우리 말로 옮긴 것)", "the statement in our words"),
-    choice(records.Claim, "verdict", "판정", "finding"),
+    choice(article_records.Claim, "verdict", "판정", "finding"),
     *optional(text("aspect", "판정의 까닭", "what the finding turns on")),
     texts("plan", "계획의 위치", "where in the plan"),
     texts("compare", "견주어 볼 위치", "where to compare"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..article_records import Claim
 from ..dates import written_date
 from ..markup import definitions, element, escape, in_language, items, marked, table
-from ..records import Claim, Event, Source
+from ..records import Event, Source
 from ..references import address, date
 from . import words
 from .scene import Scene
