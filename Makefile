@@ -58,7 +58,7 @@ test: .venv/.test node_modules/.package-lock.json ## install what the tests need
 	$(NODE) --test 'tests/**/*.test.mjs'
 	@tools/with-chromium $(PYTHON) -m pytest
 
-bench: .venv/.bench bench/node_modules/.package-lock.json ## measure into bench/report.md, all or some (ONLY="build serve" ROUNDS=1; axe and mutants only by name)
+bench: .venv/.bench bench/node_modules/.package-lock.json ## measure into bench/report.md, all or some (ONLY="build serve" ROUNDS=1; tenfold, axe and mutants only by name)
 	@PYTHONPATH=hooks ROUNDS=$(or $(ROUNDS),3) tools/with-chromium $(PYTHON) -m bench $(ONLY)
 
 lock: .venv/.test ## resolve requirements*.in and package.json anew

@@ -12,6 +12,8 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -103,6 +105,7 @@ def _stops(case: Case, validation: str) -> bool:
         try:
             config = load_config(str(file), site_dir=str(Path(work, "site-built")), strict=True)
             config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.events["env"].append(_keep_templates)
             build(config)
         except BaseException as error:  # MkDocs leaves by SystemExit, plugins by anything
             if isinstance(error, KeyboardInterrupt):
@@ -111,6 +114,29 @@ def _stops(case: Case, validation: str) -> bool:
         finally:
             utils.clean_directory = clean
     return False
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once for all builds of this process, which takes half of the time of each."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives what is kept of a template."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a template."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+TEMPLATES = _Compiled()
+
+
+def _keep_templates(env: Environment, **_: object) -> None:
+    env.bytecode_cache = TEMPLATES
 
 
 def _rows(families: dict[str, Counter[str]], before: str) -> list[list[str]]:

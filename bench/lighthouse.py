@@ -11,6 +11,9 @@ import shutil
 import statistics
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +23,15 @@ from .figure import ROOT, Budget, Figure, Say, SkippedError, by_the_clock
 from .measure import FailedError
 from .site import KINDS, built, chromium, served
 
-PROGRAM = ROOT / "bench" / "node_modules" / "lighthouse" / "cli" / "index.js"
+SCRIPT = ROOT / "bench" / "audits.mjs"
+PROGRAM = ROOT / "bench" / "node_modules" / "lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 FAST = 95
 SHIFT, PAINT = "cumulative-layout-shift", "largest-contentful-paint"
+ATTEMPTS = 3
+
+Run = Callable[[str], dict[str, Any]]
+"""Lighthouse's report of an address."""
 
 
 def figure(say: Say) -> Figure:
@@ -31,11 +39,11 @@ def figure(say: Say) -> Figure:
     if not PROGRAM.exists():
         raise SkippedError("no lighthouse; `npm ci --prefix bench` installs it")
     rows, lacks, marks = [], set(), []
-    with served(built()) as base:
+    with served(built()) as base, auditor() as run:
         for kind, path in KINDS.items():
             for prefix in ("", "en/"):
                 say(f"{prefix}{path or 'home'}")
-                report = audit(base + prefix + path)
+                report = audit(run, base + prefix + path)
                 marks.append(report["marks"])
                 rows.append([f"{kind}{', English' if prefix else ''}", *_cells(report)])
                 lacks |= report["lacks"]
@@ -48,11 +56,11 @@ def figure(say: Say) -> Figure:
     )
 
 
-def audit(url: str) -> dict[str, Any]:
+def audit(run: Run, url: str) -> dict[str, Any]:
     """Marks by category, and what the other three categories lack."""
-    runs = [_run(url)]
+    runs = [run(url)]
     if _mark(runs[0], "performance") < FAST:
-        runs += [_run(url), _run(url)]
+        runs += [run(url), run(url)]
     return {
         "marks": {name: statistics.median(_mark(run, name) for run in runs) for name in CATEGORIES},
         "lacks": {lack for name in CATEGORIES[1:] for lack in _lacks(runs[0], name)},
@@ -61,32 +69,31 @@ def audit(url: str) -> dict[str, Any]:
     }
 
 
-def _run(url: str, attempts: int = 2) -> dict[str, Any]:
-    """Lighthouse's report. It gives up when the browser is slow to answer, so it is asked again."""
-    program = chromium()
+@contextmanager
+def auditor() -> Iterator[Run]:
+    """What gives Lighthouse's report of an address. Raises SkippedError where there is no Node."""
     node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
     if not node:
         raise SkippedError("no Node")
-    flags = f"--chrome-flags=--headless=new {' '.join(QUIET)}"
-    command = [
-        node,
-        str(PROGRAM),
-        url,
-        "--output=json",
-        "--quiet",
-        "--disable-full-page-screenshot",
-        flags,
-    ]
-    done = subprocess.run(
-        [*command, f"--only-categories={','.join(CATEGORIES)}"],
-        capture_output=True, text=True, check=False, env={"CHROME_PATH": program, "PATH": "/usr/bin:/bin"},
-    )  # fmt: skip
-    if done.returncode and attempts:
-        return _run(url, attempts - 1)
-    if done.returncode:
-        raise FailedError(f"lighthouse {url}\n{done.stderr[-2000:]}")
-    report: dict[str, Any] = json.loads(done.stdout)
-    return report
+    command = [node, str(SCRIPT), chromium(), " ".join(QUIET), ",".join(CATEGORIES)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        yield partial(_report, process)
+        process.terminate()
+
+
+def _report(process: subprocess.Popen[str], url: str) -> dict[str, Any]:
+    """Lighthouse's report. It gives up when the browser is slow to answer, so it is asked again."""
+    assert process.stdin
+    assert process.stdout
+    for _ in range(ATTEMPTS):
+        process.stdin.write(f"{url}\n")
+        process.stdin.flush()
+        report: dict[str, Any] | str = json.loads(process.stdout.readline() or '""')
+        if isinstance(report, dict):
+            return report
+    raise FailedError(f"lighthouse {url}")
 
 
 def _mark(run: dict[str, Any], category: str) -> int:

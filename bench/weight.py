@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, BrowserContext, Response
 
 from .figure import Budget, Figure, Say
 from .site import KINDS, browser, built, served, stock
@@ -38,9 +38,9 @@ def figure(say: Say) -> Figure:
     theirs = stock()
     with browser() as opened:
         with served(built()) as base:
-            ours = {path: weigh(opened, base + path, say) for path in _addresses()}
+            ours = dict(zip(_addresses(), weigh(opened, base, _addresses(), say), strict=True))
         with served(theirs) as base:
-            term = weigh(opened, base + KINDS["term"], say)
+            (term,) = weigh(opened, base, [KINDS["term"]], say)
     rows = [_row(path or "home", weights) for path, weights in ours.items()]
     rows.append(_row(f"{KINDS['term']}, stock Material", term))
     most = max(ours, key=lambda path: first(ours[path]))
@@ -64,20 +64,38 @@ def _addresses() -> list[str]:
     return [*KINDS.values(), "en/", f"en/{KINDS['term']}"]
 
 
-def weigh(opened: Browser, url: str, say: Say) -> Weights:
-    """Compressed bytes by kind of file, and under "requests" how many there were."""
-    say(url.split("/", 3)[3])
-    context = opened.new_context(locale="ko-KR")
+def weigh(opened: Browser, base: str, paths: list[str], say: Say) -> list[Weights]:
+    """Of each page compressed bytes by kind of file, and under "requests" how many there were.
+
+    Pages are opened one after another and then idle together: what counts is bytes, not time.
+    """
+    visits = []
+    for path in paths:
+        say(path or "home")
+        context = opened.new_context(locale="ko-KR")
+        answers = _heard(context)
+        page = context.new_page()
+        page.goto(base + path)
+        visits.append((page, answers))
+    page.wait_for_timeout(IDLE * 1000)
+    weights = [_weights(answers) for _, answers in visits]
+    for page, _ in visits:
+        page.context.close()
+    return weights
+
+
+def _heard(context: BrowserContext) -> list[Response]:
+    """All answers that its pages get, from now on."""
     answers: list[Response] = []
     context.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks it
-    page = context.new_page()
-    page.goto(url)
-    page.wait_for_timeout(IDLE * 1000)
+    return answers
+
+
+def _weights(answers: list[Response]) -> Weights:
     weights: Weights = Counter(requests=len(answers))
     for answer in answers:
         if answer.ok:
             weights[_kind(answer.url)] += len(gzip.compress(answer.body(), 6))
-    context.close()
     return weights
 
 
