@@ -129,23 +129,22 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Handles one event of the parser."""
-        self._refuse_extras(event)
-        self._refuse_document(event)
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_unsaid(event)
-            line, column = self._place(event)
-            self._add(Scalar(Text(event.value, line, column), not event.style))
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._begin(Sequence(*self._place(event)))
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._begin(Mapping(*self._place(event)))
-        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-            self._open.pop()
-
-    def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
         assert mark is not None  # every event of a text has its mark
-        return mark.line + 1 + self.shift, mark.column + 1
+        line, column = mark.line + 1 + self.shift, mark.column + 1
+        self._refuse_extras(event, line, column)
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_unsaid(event, line, column)
+            self._add(Scalar(Text(event.value, line, column), not event.style))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._begin(Sequence(line, column))
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._refuse_braces(event, line, column)
+            self._begin(Mapping(line, column))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._refuse_document(event, line, column)
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            self._open.pop()
 
     def _begin(self, node: Sequence | Mapping) -> None:
         self._add(node)
@@ -178,15 +177,15 @@ class _Builder:
             top.key, top.skip = Text("", node.line, node.column), True
             return
         top.key = node.text
-        first = next((key for key in top.node.items if key == node.text), None)
-        if first is not None:
+        if node.text in top.node.items:
+            first = next(key for key in top.node.items if key == node.text)
             top.skip = True
             self._report(node.line, node.column, "yaml-duplicate",
                          f"‘{node.text}’ 항목이 {first.line}행에 이미 있습니다. 하나만 남기세요.",
                          f"'{node.text}' is already on line {first.line}; keep one")  # fmt: skip
 
-    def _refuse_extras(self, event: yaml.Event) -> None:
-        line, column = self._place(event)
+    def _refuse_extras(self, event: yaml.Event, line: int, column: int) -> None:
+        """Anchors, aliases and tags."""
         if isinstance(event, yaml.AliasEvent):
             self._add(Scalar(Text("", line, column), False))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -197,28 +196,29 @@ class _Builder:
             self._report(line, column, "yaml-tag",
                          "태그(!…)는 쓸 수 없습니다. ‘!…’를 지우세요.",
                          "tags (!…) are not allowed; delete the tag")  # fmt: skip
-        if isinstance(event, yaml.MappingStartEvent) and event.flow_style and not self.stopped:
+
+    def _refuse_braces(self, event: yaml.MappingStartEvent, line: int, column: int) -> None:
+        """A mapping in braces."""
+        if event.flow_style and not self.stopped:
             self.stopped = True
             self._report(line, column, "yaml-syntax",
                          "값이 ‘{’로 시작합니다. 글이면 따옴표로 묶고, 항목이면 한 줄에 하나씩 적으세요.",
                          "a value begins with '{'; quote it if it is text, else give each key its own line")  # fmt: skip
 
-    def _refuse_document(self, event: yaml.Event) -> None:
+    def _refuse_document(self, event: yaml.DocumentStartEvent, line: int, column: int) -> None:
         """A second document (or a directive), which would hide what stands before or after it."""
-        line, column = self._place(event)
-        explicit = isinstance(event, yaml.DocumentStartEvent) and event.explicit
-        if (explicit and self.root is not None) or getattr(event, "version", None):
+        if (event.explicit and self.root is not None) or event.version:
             self.stopped = True
             self._report(line, column, "yaml-document",
                          "‘---’ 줄과 ‘%’ 지시문은 여기에 올 수 없습니다. 지우세요.",
                          "'---' lines and '%' directives don't belong here; delete them")  # fmt: skip
 
-    def _refuse_unsaid(self, event: yaml.ScalarEvent) -> None:
+    def _refuse_unsaid(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
         """A value that goes on below its line, or one that a comment cuts off."""
         start: Any = event.start_mark
         end: Any = event.end_mark
         if event.style in ("|", ">") or start.line != end.line:
-            self._report(*self._place(event), "yaml-lines",
+            self._report(line, column, "yaml-lines",
                          "값은 한 줄에 적습니다. 줄바꿈과 |, > 없이 이어 쓰세요.",
                          "a value stands on one line; join its lines and drop | or >")  # fmt: skip
         elif self._rest(end).startswith("#"):

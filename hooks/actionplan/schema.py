@@ -14,6 +14,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal, TypeVar
 
 from .frontmatter import Mapping as MappingNode
@@ -136,16 +137,15 @@ class Reader:
 
     def value(self, hint: Any, node: Node, name: str) -> Any:
         """The value of one field, read as its type says; `_MISSING` and a problem where it is not."""
-        origin = typing.get_origin(hint)
+        origin, args = _taken_apart(hint)
         if origin is typing.Annotated:
-            base, *checks = typing.get_args(hint)
-            return self._checked(self.value(base, node, name), checks, name)
+            return self._checked(self.value(args[0], node, name), args[1:], name)
         if origin in (types.UnionType, typing.Union):
-            return self.value(typing.get_args(hint)[0], node, name)
+            return self.value(args[0], node, name)
         if origin is tuple:
-            return self._sequence(typing.get_args(hint)[0], node, name)
+            return self._sequence(args[0], node, name)
         if origin is Literal:
-            return self._choice(typing.get_args(hint), node, name)
+            return self._choice(args, node, name)
         reader = _SCALARS.get(hint)
         if reader is not None:
             return reader(self, node, name)
@@ -218,7 +218,7 @@ class Reader:
         texts = [self._field(Bilingual, code, Text, node) for code in LANGS]
         return _MISSING if _MISSING in texts else Bilingual(*texts)
 
-    def _checked(self, value: Any, checks: list[Any], name: str) -> Any:
+    def _checked(self, value: Any, checks: tuple[Any, ...], name: str) -> Any:
         if value is _MISSING:
             return value
         held = [self._holds(value, check, name) for check in checks]
@@ -264,39 +264,63 @@ def hints(cls: type[Any]) -> dict[str, Any]:
     return _HINTS[cls]
 
 
+@cache
 def has_default(cls: type, name: str) -> bool:
     """Whether the field may be left out."""
     f = next(f for f in dataclasses.fields(cls) if f.name == name)
     return f.default is not dataclasses.MISSING or f.default_factory is not dataclasses.MISSING
 
 
+@cache
+def _taken_apart(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """What a type is made with, such as `tuple`, and of which types."""
+    return typing.get_origin(hint), typing.get_args(hint)
+
+
+Reference = tuple[tuple[str, ...], Text]
+"""The kinds that a reference allows, and the id with its place."""
+
+
 def references(record: Any) -> list[tuple[str, tuple[str, ...], Text]]:
     """Every reference in a record: the field's name, the kinds it allows, the id with its place."""
-    found: list[tuple[str, tuple[str, ...], Text]] = []
-    for name, hint in hints(type(record)).items():
-        found += [(name, kinds, text) for kinds, text in _walk(hint, getattr(record, name))]
-    return found
+    return [
+        (name, kinds, text)
+        for name, find in _referring(type(record))
+        for kinds, text in find(getattr(record, name))
+    ]
 
 
-def _walk(hint: Any, value: Any) -> list[tuple[tuple[str, ...], Text]]:
-    if value is None:
-        return []
-    origin, args = typing.get_origin(hint), typing.get_args(hint)
+Find = Callable[[Any], Iterable[Reference]]
+
+
+def _referring(cls: type[Any]) -> list[tuple[str, Find]]:
+    """The fields of a record that can hold references, with what finds them in a value."""
+    if cls not in _REFERRING:
+        finds = [(name, _find(hint)) for name, hint in hints(cls).items()]
+        _REFERRING[cls] = [(name, find) for name, find in finds if find]
+    return _REFERRING[cls]
+
+
+def _find(hint: Any) -> Find | None:
+    """What finds the references in a value of a type, None for a type that can't hold any."""
+    origin, args = _taken_apart(hint)
     if origin is typing.Annotated:
-        targets = [check for check in args[1:] if isinstance(check, To)]
-        return [(target.kinds, value) for target in targets] or _walk(args[0], value)
-    if origin in (types.UnionType, typing.Union):
-        return _walk(args[0], value)
-    if origin is tuple:
-        return [found for item in value for found in _walk(args[0], item)]
-    if dataclasses.is_dataclass(hint) and hint is not Bilingual:
-        return [(kinds, text) for _, kinds, text in references(value)]
-    return []
+        kinds = next((check.kinds for check in args[1:] if isinstance(check, To)), None)
+        return (lambda id: [(kinds, id)]) if kinds else _find(args[0])
+    inner = _find(args[0]) if origin in (types.UnionType, typing.Union, tuple) else None
+    if inner and origin is tuple:
+        return lambda items: [found for item in items for found in inner(item)]
+    if inner:
+        return lambda value: [] if value is None else inner(value)
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint) and hint is not Bilingual:
+        return lambda record: [(kinds, text) for _, kinds, text in references(record)]
+    return None
 
 
 _MISSING: Any = object()
 _DEFAULT: Any = object()
 _HINTS: dict[type[Any], dict[str, Any]] = {}
+_REFERRING: dict[type[Any], list[tuple[str, Find]]] = {}
 _SCALARS: dict[Any, Callable[[Reader, Node, str], Any]] = {
     Text: Reader.text,
     Whole: Reader.whole,

@@ -32,14 +32,25 @@ EN_POINTING = "the|this|that|these|those|its|both|each|two|three|other|another"
 
 
 @dataclass(frozen=True)
+class Names:
+    """What one agency is called in a language, and the pattern that finds it as words of their own."""
+
+    written: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first of the names. Most texts hold none, which is seen at once without the pattern."""
+        return self.pattern.search(text) if any(map(text.__contains__, self.written)) else None
+
+
+@dataclass(frozen=True)
 class Agencies:
-    """The names of every agency in both languages, ready to be found: all of them, in full and in short.
+    """The names of every agency in both languages, ready to be found, in full and in short.
 
     `above` holds the agencies to which each belongs.
     """
 
-    some: dict[Lang, re.Pattern[str]]
-    full: dict[Lang, dict[str, re.Pattern[str]]]
+    full: dict[Lang, dict[str, Names]]
     short: dict[Lang, dict[str, re.Pattern[str]]]
     above: dict[str, set[str]]
 
@@ -49,7 +60,6 @@ class Agencies:
         known = library.agencies
         names = {id: _names(library, agency) for id, agency in known.items()}
         return cls(
-            some={lang: _any(n for named in names.values() for n in named[lang]) for lang in LANGS},
             full={lang: {id: _any(named[lang]) for id, named in names.items()} for lang in LANGS},
             short={
                 "ko": {id: _pointed_ko(agency) for id, agency in known.items()},
@@ -66,17 +76,15 @@ class Agencies:
 
     def _items(self, here: Stretch, there: str) -> Iterator[Item]:
         for id, match in self.unnamed(here.prose, here.page.lang, there):
-            if not self.full[here.page.lang][id].fullmatch(here.page.title):
+            if not self.full[here.page.lang][id].pattern.fullmatch(here.page.title):
                 start = here.start + match.start()
                 yield Item(id, match[0], here.page.outline.place(start, start))
 
     def unnamed(self, text: str, lang: Lang, there: str) -> Iterator[tuple[str, re.Match[str]]]:
         """Agencies that a text names and its text in the other language doesn't, each once."""
-        if not self.some[lang].search(text):
-            return
         far = other(lang)
-        for id, pattern in self.full[lang].items():
-            match = pattern.search(text)
+        for id, names in self.full[lang].items():
+            match = names.search(text)
             if match and not self._named(id, far, there):
                 yield id, match
 
@@ -113,9 +121,10 @@ def _names(library: Library, agency: Agency) -> dict[Lang, list[str]]:
     return found
 
 
-def _any(names: Iterable[str]) -> re.Pattern[str]:
-    some = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣A-Za-z0-9-])(?:{some or '(?!)'})s?(?![A-Za-z0-9-])")
+def _any(names: Iterable[str]) -> Names:
+    written = tuple(sorted(set(names), key=len, reverse=True))
+    some = "|".join(re.escape(name) for name in written)
+    return Names(written, re.compile(rf"(?<![가-힣A-Za-z0-9-])(?:{some})s?(?![A-Za-z0-9-])"))
 
 
 def _pointed_ko(agency: Agency) -> re.Pattern[str]:

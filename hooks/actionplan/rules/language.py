@@ -63,19 +63,24 @@ def _native(page: Page) -> str:
 
 
 def _foreign(text: str, lang: Lang) -> Iterator[tuple[str, str]]:
-    hangul, latin = len(HANGUL.findall(text)), len(LATIN.findall(text))
-    if lang == "en" and hangul >= 4 and hangul * 2.5 > latin:
-        share = round(100 * hangul / (hangul + latin))
-        yield (
-            f"영어 쪽에 한국어 글이 있습니다(한글 {share}%). 영어로 옮기세요.",
-            f"Korean on the English side ({share} % Hangul); translate it",
-        )
-    elif lang == "ko" and hangul * 4 < latin and len(WORDS.findall(text)) >= LONG:
-        share = round(100 * latin / (hangul + latin))
-        yield (
-            f"한국어 쪽에 영어 글이 있습니다(로마자 {share}%). 한국어로 옮기세요.",
-            f"English on the Korean side ({share} % Latin letters); translate it",
-        )
+    hangul = len(HANGUL.findall(text))
+    # Latin letters, of which there are many, are counted only where their number can matter.
+    if lang == "en" and hangul >= 4:
+        latin = len(LATIN.findall(text))
+        if hangul * 2.5 > latin:
+            share = round(100 * hangul / (hangul + latin))
+            yield (
+                f"영어 쪽에 한국어 글이 있습니다(한글 {share}%). 영어로 옮기세요.",
+                f"Korean on the English side ({share} % Hangul); translate it",
+            )
+    elif lang == "ko" and hangul * 4 < len(text):
+        latin = len(LATIN.findall(text))
+        if hangul * 4 < latin and len(WORDS.findall(text)) >= LONG:
+            share = round(100 * latin / (hangul + latin))
+            yield (
+                f"한국어 쪽에 영어 글이 있습니다(로마자 {share}%). 한국어로 옮기세요.",
+                f"English on the Korean side ({share} % Latin letters); translate it",
+            )
 
 
 def _titles(page: Page) -> Iterator[Problem]:

@@ -12,13 +12,15 @@ from ..text import Source
 from .finding import at, on_pages
 
 PLACEHOLDER = re.compile(
-    r"(?<![\w/.#-])(?:TODO|FIXME|TBD|TBA|XXX+|HACK|WIP|LOREM IPSUM|Lorem ipsum|lorem ipsum)(?![\w/-])"
+    r"(?P<word>TODO|FIXME|TBD|TBA|XXX+|HACK|WIP|LOREM IPSUM|Lorem ipsum|lorem ipsum)(?![\w/-])"
     r"|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}\n]*\}|\?{3,}(?!\+? ?\w)"
     r"|\[(?:insert|your|title|name|here|link|내용|제목|입력)[^\]\n]*\](?!\()"
     r"|(?:작성|추가|번역|수정|입력)\s?(?:예정|필요|요망|바람)(?=[\s.)\]]|$)|여기에 (?:내용|글|설명)을? ?(?:입력|작성|적)"
     r"|\((?:작성|준비|공사|수정|집필) ?중\)|추후 (?:작성|추가|보완)|번역 ?(?:안 ?됨|중)(?=[\s.)\]]|$)|(?:to be (?:written|translated|added|completed)|coming soon)\b"
     r"|(?:ㅇㅇ+|○○+|XX쪽|YYYY-MM-DD|00쪽)|\bp\. ?(?:XX|\?\?)"
 )
+# Looked at afterwards: a pattern that begins with it tries every character of every text.
+WITHIN_NAME = re.compile(r"[\w/.#-]")
 CONFLICT = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
 INCLUDE = re.compile(
     r"^[ \t]*(?:-{1,2}8<-{1,2}|\{!.*!\}|!include\b|@import\b|\.\. include::).*$", re.MULTILINE
@@ -53,6 +55,8 @@ def _uncommented(text: str, path: str) -> str:
 
 def _placeholders(source: Source, text: str, shift: int) -> Iterator[Problem]:
     for match in PLACEHOLDER.finditer(text):
+        if match["word"] and WITHIN_NAME.match(text, max(match.start() - 1, 0), match.start()):
+            continue
         yield Problem(source.path, *source.place(match.start() + shift), "placeholder", f"‘{match[0]}’: 채우지 않은 자리입니다. 내용을 쓰거나 지우세요.",
                       f"'{match[0]}' left in the text; write what belongs there or delete it")  # fmt: skip
 
