@@ -28,7 +28,8 @@ SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "upload
 
 
 @pytest.mark.parametrize(
-    "path", ["", "en/plan/actions/", "plan/red-tape/", "en/glossary/high-bandwidth-memory/"]
+    "path",
+    ["", "en/plan/actions/", "plan/red-tape/", "glossary/", "en/glossary/high-bandwidth-memory/"],
 )
 def test_nothing_moves_while_a_page_loads(browser: Browser, served: Served, path: str) -> None:
     context = browser.new_context(viewport={"width": 412, "height": 823}, is_mobile=True)

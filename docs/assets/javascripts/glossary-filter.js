@@ -1,24 +1,9 @@
 /**
  * The filter above the glossary's index: what the search box would find, at once and in place. It asks a search worker
- * of its own, so that both find the same. Without this script the full index stands.
+ * of its own, so that both find the same. Without this script the full index stands, and the field isn't shown.
  *
  * @typedef {import("./search/types.js").Item} Item
  */
-
-const KOREAN = document.documentElement.lang === "ko";
-const WORDS = KOREAN
-  ? {
-      label: "용어 거르기",
-      hint: "예: 수출통제, ㅅㅊㅌㅈ, HBM",
-      found: "용어 {all}개 가운데 {found}개",
-      all: "용어 {all}개",
-    }
-  : {
-      label: "Filter terms",
-      hint: "e.g. export control, HBM, 반도체",
-      found: "{found} of {all} terms",
-      all: "{all} terms",
-    };
 
 /** Material's message types. */
 const QUERY = 2;
@@ -27,15 +12,16 @@ const RESULT = 3;
 /** @type {{ base: string, search: string }} */
 const config = JSON.parse(document.getElementById("__config")?.textContent ?? "");
 
-/** Sets the filter up on the glossary's index; does nothing on other pages. */
+const form = /** @type {HTMLElement} */ (document.querySelector(".term-filter"));
+const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
+const all = output.value;
+
+/** Lets the filter follow what is typed into its field. */
 function filter() {
-  const bar = document.querySelector(".jump-bar");
   const terms = [...document.querySelectorAll(".term-list > li")].map(
     (item) => /** @type {HTMLElement} */ (item),
   );
-  if (!bar || !terms.length) return;
-  const { form, input, output } = controls();
-  bar.before(form);
   const groups = [...document.querySelectorAll(".term-list")].map((list) =>
     groupOf(/** @type {HTMLElement} */ (list)),
   );
@@ -44,34 +30,13 @@ function filter() {
   const show = (found) => {
     for (const term of terms) term.hidden = found !== null && !found.has(pathOf(term));
     for (const group of groups) group.show();
-    const first = new Set(terms.filter((term) => !term.hidden).map(pathOf));
-    const text = found ? WORDS.found : WORDS.all;
-    output.value = text
-      .replace("{found}", String(first.size))
-      .replace("{all}", String(new Set(terms.map(pathOf)).size));
+    const shown = new Set(terms.filter((term) => !term.hidden).map(pathOf));
+    output.value = found ? (output.dataset.found ?? "").replace("{found}", String(shown.size)) : all;
   };
   const ask = asker(config.search, (query, found) => {
     if (query === input.value.trim()) show(found);
   });
   input.addEventListener("input", () => (input.value.trim() ? ask(input.value.trim()) : show(null)));
-  show(null);
-}
-
-/** @returns {{ form: HTMLElement, input: HTMLInputElement, output: HTMLOutputElement }} */
-function controls() {
-  const form = document.createElement("search");
-  form.className = "term-filter";
-  const label = document.createElement("label");
-  const input = Object.assign(document.createElement("input"), {
-    type: "search",
-    placeholder: WORDS.hint,
-    autocomplete: "off",
-    spellcheck: false,
-  });
-  const output = document.createElement("output");
-  label.append(WORDS.label, input);
-  form.append(label, output);
-  return { form, input, output };
 }
 
 /** @param {HTMLElement} item @returns {string} path of the term's page */

@@ -52,11 +52,24 @@ def term_sources(scene: Scene, term: Unit) -> str:
 
 
 def term_index(scene: Scene) -> str:
-    """All terms by first letter, with a bar to jump."""
+    """All terms by first letter, with a filter, which a script fills with life, and a bar to jump."""
     groups = _grouped(scene, lambda term: first_letter(term.title[scene.lang]))
     bar = items([element("a", escape(tab), href=f"#letter-{_slug(tab)}") for tab in groups])
     jump = element("nav", bar, class_="jump-bar", aria_label=scene.say(words.JUMP))
-    return "\n\n".join([jump, *(_letter(scene, tab, terms) for tab, terms in groups.items())])
+    letters = (_letter(scene, tab, terms) for tab, terms in groups.items())
+    return "\n\n".join([_filter(scene), jump, *letters])
+
+
+def _filter(scene: Scene) -> str:
+    """A field that narrows the index down, and how many terms it shows."""
+    lang, count = scene.lang, len(scene.library.terms)
+    field = element(
+        "input", type="search", placeholder=words.FILTER_HINT[lang], autocomplete="off", spellcheck="false"
+    )  # fmt: skip
+    label = element("label", scene.say(words.FILTER) + field)
+    found = words.SOME_TERMS[lang].replace("{count}", str(count))
+    output = element("output", escape(words.ALL_TERMS[lang].format(count=count)), data_found=found)
+    return element("search", label + output, class_="term-filter js-only")
 
 
 def _letter(scene: Scene, tab: str, terms: list[Unit]) -> str:
