@@ -14,7 +14,7 @@ from . import corpus, peers
 from .figure import ROOT, Budget, Figure, Say
 from .measure import ROUNDS, Cost, median, of_rounds, ratio, rounds, run
 
-OURS, BARE = "ours", "ours, pages composed before, no hooks"
+OURS, BARE, CHECK = "ours", "ours, pages composed before, no hooks", "`make check` alone"
 BASE = "Material, static-i18n"
 
 
@@ -25,7 +25,7 @@ def figure(say: Say) -> Figure:
         pages = corpus.write(folder / "docs")
         costs = rounds(_engines(folder, say), ROUNDS, say)
     rows = [_row(name, costs, pages) for name in costs]
-    against = ratio(costs[OURS], costs[BASE])
+    against, checked = ratio(costs[OURS], costs[BASE]), ratio(costs[CHECK], costs[OURS])
     return Figure(
         f"Full build of {pages} pages",
         ["engine", "processor s", "ms a page", "clock s, least", "MiB", "to mkdocs", f"to {BASE}"],
@@ -39,6 +39,7 @@ def figure(say: Say) -> Figure:
         [
             Budget(f"full build, ours to {BASE}", "≤ 1.0 ×", f"{against:.2f} ×", against <= 1.0),
             _memory(costs[OURS]),
+            Budget("`make check` to a full build", "< 1/4", f"{checked:.2f}", checked < 1 / 4),
         ],
     )
 
@@ -61,6 +62,7 @@ def _engines(folder: Path, say: Say) -> dict[str, Callable[[], Cost]]:
         say("no hugo on this machine (Debian: apt-get install hugo), left out")
     engines[BARE] = peers.ours_without_hooks(folder)
     engines[OURS] = peers.ours(folder / "site-ours")
+    engines[CHECK] = lambda: run([sys.executable, "hooks/check.py"], ROOT)
     return engines
 
 

@@ -7,7 +7,6 @@ many pages.
 
 from __future__ import annotations
 
-import gzip
 import os
 import shutil
 import statistics
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from . import synthetic
 from .figure import ROOT, Budget, Figure, Say
-from .measure import ROUNDS, Cost, median, rounds, run
+from .measure import ROUNDS, Cost, median, rounds, run, sent
 
 FACTORS = {"¼ ×": 0.25, "1 ×": 1.0, "4 ×": 4.0}
 TENFOLD = {"1 ×": 1.0, "10 ×": 10.0}
@@ -130,10 +129,10 @@ def _sizes(folder: Path) -> Row:
     return [
         ("content, MB", _megabytes(folder / "data") + _megabytes(folder / "docs")),
         ("site, MB", _megabytes(site)),
-        ("search names ko, kB gzip", _sent(site / "search/ko.t.json")),
-        ("search texts ko, kB gzip", _sent(site / "search/ko.x.json")),
-        ("hover cards ko, kB gzip", _sent(site / "assets/cards/ko.json")),
-        *((f"{name}/, kB gzip", _sent(site / name / "index.html")) for name in OVERVIEWS),
+        ("search names ko, kB gzip", _kilobytes(site / "search/ko.t.json")),
+        ("search texts ko, kB gzip", _kilobytes(site / "search/ko.x.json")),
+        ("hover cards ko, kB gzip", _kilobytes(site / "assets/cards/ko.json")),
+        *((f"{name}/, kB gzip", _kilobytes(site / name / "index.html")) for name in OVERVIEWS),
         ("a term's page, kB gzip", _typical(site, "glossary")),
         ("a section's page, kB gzip", _typical(site, "plan")),
     ]
@@ -144,9 +143,8 @@ def _megabytes(folder: Path) -> float:
 
 
 def _typical(site: Path, folder: str) -> float:
-    return statistics.median(map(_sent, site.glob(f"{folder}/*/index.html")))
+    return statistics.median(map(_kilobytes, site.glob(f"{folder}/*/index.html")))
 
 
-def _sent(file: Path) -> float:
-    """Kilobytes on the wire."""
-    return len(gzip.compress(file.read_bytes(), 6)) / 1000
+def _kilobytes(file: Path) -> float:
+    return sent(file) / 1000

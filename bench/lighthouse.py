@@ -38,7 +38,7 @@ def figure(say: Say) -> Figure:
     """Marks of every kind of page, and what is not perfect."""
     if not PROGRAM.exists():
         raise SkippedError("no lighthouse; `npm ci --prefix bench` installs it")
-    rows, lacks, marks = [], set(), []
+    rows, lacks, marks, shift = [], set(), [], 0.0
     with served(built()) as base, auditor() as run:
         for kind, path in KINDS.items():
             for prefix in ("", "en/"):
@@ -47,12 +47,16 @@ def figure(say: Say) -> Figure:
                 marks.append(report["marks"])
                 rows.append([f"{kind}{', English' if prefix else ''}", *_cells(report)])
                 lacks |= report["lacks"]
+                shift = max(shift, report[SHIFT])
     return Figure(
         "Lighthouse, mobile",
         ["page", *CATEGORIES, "largest paint s", "layout shift"],
         rows,
         _told(lacks),
-        [_budget(marks, name) for name in CATEGORIES],
+        [
+            *(_budget(marks, name) for name in CATEGORIES),
+            Budget("layout shift, most of all pages", "0", f"{shift:.3f}", round(shift, 3) == 0),
+        ],
     )
 
 

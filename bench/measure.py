@@ -7,6 +7,7 @@ is the median of the ratios within each round. It must not know what is measured
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import statistics
@@ -77,6 +78,11 @@ def ratio(costs: list[Cost], base: list[Cost], what: str = "cpu") -> float:
     """Median of the ratios in each round."""
     pairs = zip(costs, base, strict=True)
     return float(statistics.median(getattr(a, what) / getattr(b, what) for a, b in pairs))
+
+
+def sent(file: Path) -> int:
+    """Bytes of a file as a server sends it, with gzip at its usual level."""
+    return len(gzip.compress(file.read_bytes(), 6))
 
 
 def of_rounds() -> str:

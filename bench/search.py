@@ -17,7 +17,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from .figure import ROOT, Budget, Figure, Say, by_the_clock
-from .measure import FailedError
+from .measure import FailedError, sent
 from .site import browser, built, served, stock
 
 HERE = ROOT / "tests" / "search"
@@ -55,11 +55,27 @@ def figure(say: Say) -> Figure:
             f"the page has been idle; stock Material {stock_cold:.0f} ms from an empty cache."
         ),
         [
+            *_sent(built()),
             Budget("search, 95 % of queries", "≤ 15 ms", f"{report['p95']:.1f} ms", by_the_clock(report["p95"] <= 15)),
             Budget("focus to first result, cold, 4G", "≤ 1/2 of stock", f"{cold / stock_cold:.2f} ×", cold <= stock_cold / 2),
             Budget("focus to first result, idle", "≤ 50 ms", f"{idle:.0f} ms", by_the_clock(idle <= 50)),
         ],
     )  # fmt: skip
+
+
+def _sent(site: Path) -> list[Budget]:
+    """Bytes that search needs, with gzip at its usual level; of the two languages the heavier counts."""
+    worker = sum(map(sent, site.glob("assets/javascripts/search/*.js")))
+    names, texts = (max(map(sent, site.glob(f"search/??.{tier}.json"))) for tier in "tx")
+    return [
+        _bytes("search worker", worker, 10_000),
+        _bytes("search, worker and names: bytes to the first result", worker + names, 60_000),
+        _bytes("search, all of a language", worker + names + texts, 150_000),
+    ]
+
+
+def _bytes(what: str, number: int, bar: int) -> Budget:
+    return Budget(what, f"≤ {bar / 1000:.0f} kB", f"{number / 1000:.1f} kB", number <= bar)
 
 
 def golden(site: Path) -> dict[str, Any]:
