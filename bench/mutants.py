@@ -1,32 +1,45 @@
-"""How many changes of the rules' own code the golden cases notice: every nth mutant that Cosmic Ray makes.
+"""How many changes of the rules' own code the tests notice: every nth mutant that Cosmic Ray makes.
 
-A mutant is a rule's module with one comparison turned, one number, condition or loop changed. Each runs
-alone in a copy of the core, `python -m bench.mutants MODULE`, until the first case that says something
-else: first the cases that name a rule of the mutated module, then all others and the harmless edits.
+A mutant is a rule's module with one comparison turned, one number, condition or loop changed. Each is tried
+in a process of its own, by the golden cases and harmless edits until the first of which something else is
+said, those that name a rule of the mutated module first.
 """
 
 from __future__ import annotations
 
-import os
+import gc
+import importlib
+import multiprocessing
 import re
-import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_file_location
 from pathlib import Path
+from types import CodeType
+from typing import Any
 
 from cosmic_ray.ast import ast_nodes, get_ast_from_path
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
+from tests.mistakes.cases import HERE, SITE, Case, cases, changed_site
+
+from actionplan.language import LANGS
+from actionplan.library import Library
+from actionplan.problem import as_text
+from actionplan.reading import load
 
 from .figure import ROOT, Budget, Figure, Say
 
-RULES = Path("actionplan", "rules")
-EVERY = 23
+PACKAGE = "actionplan.rules"
+RULES = ROOT / "hooks" / "actionplan" / "rules"
+EVERY, FIRST = 9, 7
 """Each such mutant is tried, counted over all modules in the order of their names."""
 PATIENCE = 10
 """A mutant that takes so many times as long as the unchanged code never ends, and counts as noticed."""
@@ -54,13 +67,13 @@ class Mutant:
 
     def code(self) -> str:
         """The module's text with the change."""
-        written = (ROOT / "hooks" / RULES / self.module).read_text(encoding="utf-8")
+        written = (RULES / self.module).read_text(encoding="utf-8")
         return str(mutate_code(written, get_operator(f"core/{self.operator}")(), self.occurrence))
 
 
 def mutants() -> Iterator[Mutant]:
     """All mutants, in order of their modules, operators and places."""
-    for path in sorted((ROOT / "hooks" / RULES).glob("*.py")):
+    for path in sorted(RULES.glob("*.py")):
         nodes = list(ast_nodes(get_ast_from_path(path)))
         for name in OPERATORS:
             operator = get_operator(f"core/{name}")()
@@ -72,19 +85,13 @@ def mutants() -> Iterator[Mutant]:
 def figure(say: Say) -> Figure:
     """Mutants tried and noticed, by module, with the places of those that nothing noticed."""
     every = list(mutants())
-    chosen = every[::EVERY]
+    chosen = every[FIRST::EVERY]
     tried, noticed, missed = Counter[str](), Counter[str](), []
     with tempfile.TemporaryDirectory() as folder:
-        core = Path(folder, "hooks")
-        shutil.copytree(ROOT / "hooks" / "actionplan", core / "actionplan")
-        start = time.perf_counter()
-        assert _run(core, "finding.py", None) == 0, "a case fails without any mutant"
-        limit = PATIENCE * (time.perf_counter() - start)
-        for number, mutant in enumerate(chosen):
+        for number, (mutant, seen) in enumerate(trials(chosen, read_cases(Path(folder)))):
             tried[mutant.module] += 1
-            if _noticed(mutant, core, limit):
-                noticed[mutant.module] += 1
-            else:
+            noticed[mutant.module] += seen
+            if not seen:
                 missed.append(f"{mutant.module}:{mutant.line} {mutant.operator}")
                 say(f"{number + 1} of {len(chosen)}: nothing noticed {missed[-1]}")
     share = 100 * noticed.total() / tried.total()
@@ -100,49 +107,111 @@ def figure(say: Say) -> Figure:
     )
 
 
-def _noticed(mutant: Mutant, core: Path, limit: float) -> bool:
-    """Whether some case says something else, or nothing at all, with the mutant in place."""
-    module = core / RULES / mutant.module
-    before = module.read_text(encoding="utf-8")
-    module.write_text(mutant.code(), encoding="utf-8")
-    try:
-        return _run(core, mutant.module, limit) != 0
-    except subprocess.TimeoutExpired:
-        return True
-    finally:
-        module.write_text(before, encoding="utf-8")
+# ---- Trials, each in a process forked from one that has read all cases
 
 
-def _run(core: Path, module: str, limit: float | None) -> int:
-    """Exit status of the cases on a copy of the core. Raises TimeoutExpired after `limit` seconds."""
-    command = [sys.executable, "-m", "bench.mutants", module]
-    paths = {"PYTHONPATH": f"{core}{os.pathsep}{ROOT}", "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **paths}, capture_output=True, timeout=limit, check=False
-    )  # fmt: skip
-    return done.returncode
+@dataclass(frozen=True)
+class Read:
+    """A case with what was read of its site; no rule has looked at it."""
+
+    case: Case
+    library: Library
+
+    def same(self, check: Any) -> bool:
+        """Whether a check says of the site what the case expects, in both languages."""
+        problems = check(self.library)
+        return all([as_text(p, lang) for p in problems] == self.case.get(lang, []) for lang in LANGS)  # fmt: skip
+
+    def names(self, rules: set[str]) -> bool:
+        """Whether one of these rules is expected to speak."""
+        return any(line.split(": ")[1] in rules for line in self.case.get("en", ()))
 
 
-def same(module: str) -> bool:
-    """Whether every case still says what it should, those that concern a module first."""
-    from tests.mistakes.cases import HERE, cases, said  # noqa: PLC0415 (reads the core, mutated or not)
-
-    written = (ROOT / "hooks" / RULES / module).read_text(encoding="utf-8")
-    names = set(re.findall(r'"([a-z]+(?:-[a-z0-9]+)+|[a-z]{4,})"', written))
+def read_cases(folder: Path) -> list[Read]:
+    """All mistakes and harmless edits as sites below a folder; what they share with the clean site is read once."""
     found = [*cases(HERE), *cases(HERE.parent / "benign")]
-    first = [any(line.split(": ")[1] in names for line in case.get("en", ())) for case in found]
-    order = sorted(
-        zip(first, range(len(found)), strict=True), key=lambda pair: (not pair[0], pair[1])
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        for _, number in order:
-            case, place = found[number], Path(folder, str(number))
-            lines = said(case, place)
-            shutil.rmtree(place)
-            if any(lines[lang] != case.get(lang, []) for lang in lines):
-                return False
-    return True
+    clean = load(SITE)
+    return [
+        Read(case, load(changed_site(case, folder / str(number)), clean))
+        for number, case in enumerate(found)
+    ]
 
 
-if __name__ == "__main__":
-    sys.exit(0 if same(sys.argv[1]) else 1)
+def trials(chosen: list[Mutant], found: list[Read]) -> Iterator[tuple[Mutant, bool]]:
+    """Each mutant, and whether it is noticed. Raises AssertionError where a case fails without any mutant."""
+    forks = multiprocessing.get_context("fork")
+    gc.freeze()
+    with forks.Pool(1, _given.extend, (found,)) as alone:
+        seconds = PATIENCE * alone.apply(_seconds)
+    with forks.Pool(initializer=_given.extend, initargs=(found,), maxtasksperchild=1) as pool:
+        yield from zip(chosen, pool.imap(partial(_noticed, seconds), chosen), strict=True)
+
+
+_given: list[Read] = []
+"""In a forked process, the cases to try."""
+
+
+class _TooLongError(BaseException):
+    """A trial takes longer than anything that ends; no rule may catch it."""
+
+
+def _too_long(*_: object) -> None:
+    raise _TooLongError
+
+
+def _seconds() -> float:
+    """Processor seconds of all cases without any mutant, which hold."""
+    start = time.process_time()
+    assert _hold(None), "a case fails without any mutant"
+    return time.process_time() - start
+
+
+def _noticed(seconds: float, mutant: Mutant) -> bool:
+    """Whether some case says something else, or nothing within so many seconds, with the mutant in place."""
+    signal.signal(signal.SIGPROF, _too_long)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        return not _hold(mutant)
+    except (Exception, _TooLongError):
+        return True
+
+
+def _hold(mutant: Mutant | None) -> bool:
+    """Whether all cases hold, those first that concern the mutated module."""
+    rules = _rules_with(mutant)
+    written = (RULES / mutant.module).read_text(encoding="utf-8") if mutant else ""
+    names = set(re.findall(r'"([a-z]+(?:-[a-z0-9]+)+|[a-z]{4,})"', written))
+    in_order = sorted(_given, key=lambda read: not read.names(names))
+    return all(read.same(rules.check) for read in in_order)
+
+
+def _rules_with(mutant: Mutant | None) -> Any:
+    """The package of rules, imported anew with the mutant in place of its module."""
+    for name in [name for name in sys.modules if name.startswith(PACKAGE)]:
+        del sys.modules[name]
+    if mutant:
+        sys.meta_path.insert(0, _Finder(mutant))
+    return importlib.import_module(PACKAGE)
+
+
+@dataclass(frozen=True)
+class _Finder:
+    """Finds the mutated module before any other finder does."""
+
+    mutant: Mutant
+
+    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
+        stem = self.mutant.module.removesuffix(".py")
+        if name != (PACKAGE if stem == "__init__" else f"{PACKAGE}.{stem}"):
+            return None
+        path = RULES / self.mutant.module
+        return spec_from_file_location(name, path, loader=_Loader(self.mutant, name, str(path)))
+
+
+class _Loader(SourceFileLoader):
+    def __init__(self, mutant: Mutant, name: str, path: str) -> None:
+        super().__init__(name, path)
+        self.mutant = mutant
+
+    def get_code(self, fullname: str) -> CodeType:
+        return compile(self.mutant.code(), self.get_filename(fullname), "exec")

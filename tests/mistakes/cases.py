@@ -40,11 +40,13 @@ def name(case: Case) -> str:
 
 
 def changed_site(case: Case, folder: Path) -> Path:
-    """A copy of the small site with the case's changes."""
+    """A copy of the small site with the case's changes, settled where the case says so."""
     root = folder / "site"
     shutil.copytree(SITE, root)
     for change in case["changes"]:
         _apply(change, root)
+    if case.get("settle"):
+        _settle(root)
     return root
 
 
@@ -94,8 +96,5 @@ def _settle(root: Path) -> None:
 
 def said(case: Case, folder: Path) -> dict[Lang, list[str]]:
     """The lines that a contributor sees after the case's changes, in each language."""
-    root = changed_site(case, folder)
-    if case.get("settle"):
-        _settle(root)
-    problems = rules.check(load(root))
+    problems = rules.check(load(changed_site(case, folder)))
     return {lang: [as_text(problem, lang) for problem in problems] for lang in LANGS}
