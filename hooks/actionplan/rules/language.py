@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 
 from ..language import LANGS, Lang
 from ..library import Library, Page
@@ -44,7 +43,7 @@ def _on_page(page: Page) -> Iterator[Problem]:
     for passage in page.outline.passages:
         text = native[passage.place.start : passage.place.end]
         for sentence in SENTENCE.finditer(text):
-            for message in islice(_foreign(sentence[0], page.lang), 1):
+            for message in _foreign(sentence[0], page.lang):
                 start = sentence.end() - len(sentence[0].lstrip())
                 yield inside(page, passage, (start, "language", *message))
     yield from _titles(page)
@@ -59,6 +58,11 @@ def _native(page: Page) -> str:
     text = page.outline.prose
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
+    return _unquoted(text)
+
+
+def _unquoted(text: str) -> str:
+    """A text with blanks where it quotes, which may be in another language or style."""
     return QUOTATION.sub(lambda m: " " * len(m[0]), text)
 
 
@@ -115,16 +119,16 @@ def ending(library: Library) -> Iterator[Problem]:
         guide = page.name.startswith("contribute/") or page.name == "404"
         for passage in page.outline.passages:
             if passage.kind in ("text", "item"):
-                text = QUOTATION.sub(lambda m: " " * len(m[0]), passage.text)
+                text = _unquoted(passage.text)
                 for offset, rule, ko, en in _plain_in_guide(text) if guide else _polite(text):
                     yield inside(page, passage, (offset, rule, ko, en))
     for path, both in bilinguals(library):
-        for offset, rule, ko, en in _polite(both.ko):
+        for offset, rule, ko, en in _polite(_unquoted(both.ko)):
             yield Problem(path, both.ko.line, both.ko.column + offset, rule, ko, en)
 
 
 def _polite(text: str) -> Iterator[Found]:
-    for match in POLITE.finditer(QUOTATION.sub(lambda m: " " * len(m[0]), text)):
+    for match in POLITE.finditer(text):
         yield (
             match.start(),
             "ending",

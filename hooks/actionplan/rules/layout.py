@@ -88,7 +88,7 @@ def list_indent(page: Page) -> Iterator[Problem]:
     for line in page.outline.lines:
         if line.kind == "item":
             off = line.indent - NEST * line.depth
-            if base is not None and (off > base or line.indent % NEST) and off % NEST:
+            if base is not None and off % NEST:
                 yield at(page, page.outline.line_place(line.number), "list-indent", f"하위 항목은 빈칸 4개로 들여 씁니다. {line.indent}개로는 같은 단계가 됩니다.",
                          f"nest an item with 4 spaces; {line.indent} make a flat list")  # fmt: skip
             base = off if base is None else base

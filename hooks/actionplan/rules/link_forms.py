@@ -125,8 +125,7 @@ def link_form(page: Page) -> Iterator[Problem]:
         return
     for pattern, ko, en in LINK_FORMS:
         for match in pattern.finditer(page.outline.masked):
-            if ko:
-                yield at(page, page.outline.place(*match.span()), "link-form", ko, en)
+            yield at(page, page.outline.place(*match.span()), "link-form", ko, en)
 
 
 @on_pages
