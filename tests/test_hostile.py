@@ -78,7 +78,9 @@ CASES: dict[str, tuple[Harm, str]] = {
     "open tags without an end": (page("<a " * 3000), PAGE),
     "open emphasis without an end": (page("**a " * 2000), PAGE),
     "a table of ten thousand columns": (page("|" * 9000 + "\n|-|\n"), PAGE),
-    "a code fence that holds the page": (page("```\n" + "x\n" * 50_000), PAGE),
+    "a code fence that holds the page": (page("```\n" + "x\n" * 15_000), PAGE),
+    "a page of half a million empty lines": (page("\n" * 500_000), PAGE),
+    "a page of lines that are all doubled words": (page("a\n" * 15_000), PAGE),
 }  # fmt: skip
 
 

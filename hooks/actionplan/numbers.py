@@ -31,6 +31,7 @@ _KO_UNIT = "|".join(sorted(KO_UNITS.keys() - {"조"}, key=len, reverse=True))
 _UNIT = rf"(?:{_KO_UNIT}|조(?= ?(?:\d|원|달러|유로|엔|위안|개|규모)))"
 KO_PART = re.compile(rf"({DIGITS})({_UNIT})?")
 EN_NUMBER = re.compile(rf"({DIGITS})(?:(?:-|\s)({'|'.join(EN_UNITS)})\b)?", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
 # Fractions have words in English; the plan's pillars and secondary tariffs (2차 관세) are names.
 NOT_COUNTED = re.compile(r"\d+분의 ?\d+|제\d축|2차(?= ?(?:관세|제재))")
 # A number within a name (H200, HBM4, v1.2) is part of the name.
@@ -149,13 +150,18 @@ def _decimal(digits: str) -> Decimal:
 
 def unsaid(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
     """Days and other numbers of a text that its text in the other language doesn't say."""
-    if not re.search(r"\d", text):
+    if not DIGIT.search(text):
         return
     there = other(lang)
-    known, known_days = said(other_text, there), set(_days_said(other_text, there))
     found = list(days(text, lang))
-    yield from (day for day in found if day.value not in known_days)
-    for number in numbers(text, lang):
+    if found:
+        known_days = set(_days_said(other_text, there))
+        yield from (day for day in found if day.value not in known_days)
+    # Most numbers stand in digits on both sides, which is seen before words are read as numbers.
+    same = {number.value for number in numbers(other_text, there)}
+    odd = [number for number in numbers(text, lang) if number.value not in same]
+    known = said(other_text, there) if odd else same
+    for number in odd:
         within = any(day.start <= number.start < day.start + len(day.written) for day in found)
         if number.value not in known and not within:
             yield number

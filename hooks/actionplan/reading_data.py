@@ -69,11 +69,16 @@ def add(library: Library, source: Source, before: Library) -> None:
 
 
 def report_absent(library: Library) -> None:
-    """Says which data files are missing, so that nothing is said of all that refers to them."""
+    """Says which data files are missing, so that nothing is said of all that refers to them.
+
+    What stands in a file's place but is none, such as a link, is left to the rules.
+    """
     wanted = [*_LAYOUT, *(f"data/actions/{id}.yml" for id in library.sections)]
     for path in wanted:
-        if path not in library.entries:
+        entry = library.entries.get(path)
+        if entry is None or entry.kind != "file":
             library.unread.update(_kinds_in(path))
+        if entry is None:
             library.problems.append(Problem(
                 path, 1, 1, "file-missing", "이 파일이 없습니다. 지웠다면 되돌리세요.",
                 "this file is missing; put it back",

@@ -21,6 +21,8 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MAX_BYTES = 512 * 1024
 MAX_LINE = 10_000
 """Characters in a line: more is no text that somebody wrote, and reading it would take long."""
+MAX_LINES = 20_000
+"""As many make no page that somebody reads, and each may be a mistake of its own."""
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LINE_END = re.compile("\r\n?")
 
@@ -81,6 +83,8 @@ def decode(path: str, data: bytes) -> tuple[Source, list[Problem]]:
     long = next((n for n, line in enumerate(source.lines, 1) if len(line) > MAX_LINE), 0)
     if long:
         return Source(path, "", usable=False), [_too_long(path, long)]
+    if len(source.lines) > MAX_LINES:
+        return Source(path, "", usable=False), [_too_many_lines(path)]
     return Source(path, CONTROL.sub(" ", source.text)), problems
 
 
@@ -165,4 +169,12 @@ def _too_long(path: str, line: int) -> Problem:
         path, line, MAX_LINE + 1, "line-length",
         f"한 줄이 {MAX_LINE:,}자를 넘습니다. 줄을 나누세요.",
         f"a line of more than {MAX_LINE:,} characters; break it",
+    )  # fmt: skip
+
+
+def _too_many_lines(path: str) -> Problem:
+    return Problem(
+        path, MAX_LINES + 1, 1, "file-size",
+        f"파일이 {MAX_LINES:,}줄을 넘습니다. 나누거나 줄이세요.",
+        f"more than {MAX_LINES:,} lines; split or shorten it",
     )  # fmt: skip
