@@ -113,6 +113,7 @@ class Library:
     term_kinds: dict[str, TermKind] = field(default_factory=dict)
     ambiguous: list[Ambiguous] = field(default_factory=list)
     concepts: dict[str, Concept] = field(default_factory=dict)
+    asides: dict[str, Concept] = field(default_factory=dict)
     changes: dict[str, Change] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     pages: dict[tuple[Lang, str], Page] = field(default_factory=dict)

@@ -30,6 +30,7 @@ _LAYOUT: dict[str, Any] = {
     "data/changes.yml": (records.Change, "changes"),
     "data/quality.yml": (records.Figure, "figures"),
     "data/synonyms.yml": (records.Concept, "concepts"),
+    "data/asides.yml": (records.Concept, "asides"),
     "data/plan.yml": {
         "document": (records.Plan, "plan"),
         "pillars": (records.Pillar, "pillars"),

@@ -274,7 +274,7 @@ class Ambiguous:
 
 @dataclass(frozen=True)
 class Concept(InBoth):
-    """Words that search takes to mean the same, in each language."""
+    """Words that search takes together, in each language: of the same meaning, or of no meaning of their own."""
 
     path: str
     id: Slug

@@ -29,6 +29,9 @@ for (const [query, url] of [
   ["몰래", "glossary/export-control/"],
   ["엔터티리스트", "glossary/entity-list/"],
   ["글로벌 칩 단속 강화", "plan/compute-controls/#a-3-3-2"],
+  ["ㄱㄷㅇㅍㅁㅁㄹ", "glossary/high-bandwidth-memory/"],
+  ["what is CHIPS Act news", "glossary/chips-act/"],
+  ["소버린 AI까지만의 장단점", "glossary/sovereign-ai/"],
 ])
   test(`${query} finds ${url} first`, () => assert.equal(found(engine, query)[0], url));
 

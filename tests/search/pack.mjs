@@ -80,6 +80,7 @@ export const pack = {
   lang: "ko",
   other: "en",
   entries,
+  asides: ["뭐야", "what", "is"],
   ambiguous: [{ name: "반도체법", of: [5, 4] }],
 };
 

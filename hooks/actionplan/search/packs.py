@@ -68,6 +68,7 @@ def packs(library: Library, lang: Lang) -> tuple[Pack, Pack]:
             {"name": shared.alias, "of": [place[f"term:{id}"] for id in shared.ids]}
             for shared in library.ambiguous
         ],
+        "asides": [word for aside in library.asides.values() for word in (*aside.ko, *aside.en)],
     }
     texts = {
         "format": FORMAT,

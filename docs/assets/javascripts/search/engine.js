@@ -32,6 +32,7 @@ const HIDDEN = 0.98;
 const KEYWORD = 0.95;
 const TEXT = 0.8;
 const TAG = 0.6;
+const ABBREVIATION = /^[A-Z]{2,6}$/;
 
 /** What a name that several entries claim adds for the first of them; half as much for the second, and so on. */
 const AMBIGUOUS = 0.1;
@@ -75,9 +76,11 @@ export class Engine {
   texts;
   #names = new Names();
   #vocabulary = new Vocabulary();
+  /** @type {import("./query.js").Site} */
+  #site;
 
   /** @param {Pack} pack */
-  constructor({ entries, other, ambiguous }) {
+  constructor({ entries, other, ambiguous, asides }) {
     this.entries = entries;
     this.other = other;
     this.texts = entries.map(({ lead }) => (lead ? [lead] : []));
@@ -85,6 +88,12 @@ export class Engine {
     for (const { name, of } of ambiguous)
       for (const [place, entry] of of.entries())
         this.#names.claim(entry, name, TITLE + AMBIGUOUS / (place + 1));
+    this.#site = {
+      knows: (word) => this.#vocabulary.knows(word),
+      has: (word) => this.#vocabulary.has(word),
+      asides: new Set(asides),
+      abbreviate: (plain) => this.#names.abbreviate(plain),
+    };
     this.#readTexts();
   }
 
@@ -98,6 +107,8 @@ export class Engine {
     for (const name of names) spelled.push([name, NAME]);
     for (const name of hidden) spelled.push([name, HIDDEN]);
     for (const [text, weight] of spelled) this.#names.add(number, text, weight);
+    const abbreviation = [title, other, ...names].find((text) => ABBREVIATION.test(text));
+    if (abbreviation) for (const [text] of spelled) this.#names.shorten(text, abbreviation);
     this.#vocabulary.describe(
       number,
       spelled.flatMap(([text]) => words(text)),
@@ -133,7 +144,7 @@ export class Engine {
   search(query) {
     /** @type {Map<number, Hit>} */
     const best = new Map();
-    for (const reading of readings(query, (word) => this.#vocabulary.knows(word)))
+    for (const reading of readings(query, this.#site))
       for (const hit of this.#answer(reading))
         if (hit.score > (best.get(hit.entry)?.score ?? 0)) best.set(hit.entry, hit);
     const hits = [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
@@ -159,6 +170,7 @@ export class Engine {
     const spoken = speaking(this.#vocabulary, reading.words);
     const made = this.#names.made(new Map([...spoken].map(([entry, { words }]) => [entry, words])), HIDDEN);
     const named = this.#named(reading);
+    for (const [entry, one] of this.#within(reading)) raise(named, entry, one);
     if (!isAbout(named, spoken, made)) return [];
     for (const [entry, share] of made) {
       const found = /** @type {Spoken} */ (spoken.get(entry));
@@ -179,6 +191,14 @@ export class Engine {
     for (const [entry, { score, name }] of this.#names.misspelt(forms))
       raise(named, entry, { score: score * belief, name });
     return named;
+  }
+
+  /** @param {Reading} reading */
+  #within({ all, words, weight }) {
+    const weights = all.map((word) => (words.includes(word) ? this.#vocabulary.find(word).weight : 0));
+    const total = weights.reduce((sum, weight) => sum + weight, 0) / weight;
+    const shares = weights.map((weight) => weight / total);
+    return this.#names.within(all, shares, HIDDEN);
   }
 
   /**

@@ -44,6 +44,7 @@ const LETTER_NAME = new RegExp(
     .join("|"),
   "g",
 );
+const SPACED = new RegExp(`(?<!\\S)(?:(?:${LETTER_NAME.source})\\s+)+(?:${LETTER_NAME.source})(?!\\S)`, "g");
 const LETTERS_ONLY = new RegExp(`^(?:${LETTER_NAME.source}){2,}$`);
 
 /**
@@ -53,4 +54,13 @@ const LETTERS_ONLY = new RegExp(`^(?:${LETTER_NAME.source}){2,}$`);
  */
 export function fromLetterNames(word) {
   return LETTERS_ONLY.test(word) ? word.replace(LETTER_NAME, (name) => LETTER_NAMES[name]) : "";
+}
+
+/**
+ * `joinLetterNames("에이치 비 엠 공급") === "에이치비엠 공급"`.
+ * @param {string} text
+ * @returns {string}
+ */
+export function joinLetterNames(text) {
+  return text.replace(SPACED, (names) => names.replace(/\s+/g, ""));
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { distance, letterSet, outOfReach, tolerance } from "./distance.js";
-import { fold, keystrokes, LEADS } from "./hangul.js";
+import { fold, initials, keystrokes, LEADS } from "./hangul.js";
 import { squeeze } from "./normalise.js";
 
 /**
@@ -17,6 +17,7 @@ import { squeeze } from "./normalise.js";
  * @property {string[]} tails keystrokes from the beginning, then from each of `starts`
  * @property {string} folded
  * @property {number} letters which keystrokes it has
+ * @property {string} leads its initial consonants, folded
  */
 
 /**
@@ -42,6 +43,9 @@ const INITIALS_INSIDE = 0.5;
 const MISSPELT = 0.9;
 const MISSPELT_BEGINNING = 0.68;
 const COVERED = 0.12;
+const INITIALS_MISSPELT = 0.7;
+/** Fewest initials of which one may be wrong. */
+const INITIALS = 5;
 
 /**
  * @param {number} entry
@@ -54,7 +58,8 @@ export function nameOf(entry, text, weight) {
   const starts = wordStarts(text);
   const tails = [0, ...starts].map((start) => keystrokes(plain.slice(start)));
   const folded = fold(tails[0]);
-  return { entry, text, weight, plain, starts, tails, folded, letters: letterSet(folded) };
+  const leads = fold(initials(plain));
+  return { entry, text, weight, plain, starts, tails, folded, letters: letterSet(folded), leads };
 }
 
 /** @param {string} text */
@@ -138,11 +143,17 @@ function abbreviated(pattern, name) {
  */
 export function resemblance(form, name) {
   const keys = form.keys.length;
+  if (form.initials && !/[가-힣]/.test(form.plain)) return misspeltInitials(form, name);
   const limit = tolerance(keys);
   if (!limit || name.folded.length < keys - limit || outOfReach(form.letters, name.letters, limit)) return 0;
   const { whole, prefix } = distance(form.folded, name.folded, limit);
   if (whole <= limit) return MISSPELT - whole / keys;
-  return prefix < limit ? MISSPELT_BEGINNING - prefix / keys : 0;
+  return prefix < limit ? MISSPELT_BEGINNING - prefix / keys / 2 : 0;
+}
+
+/** @param {Form} form @param {Name} name */
+function misspeltInitials({ folded }, { leads }) {
+  return folded.length >= INITIALS && distance(folded, leads, 1).whole === 1 ? INITIALS_MISSPELT : 0;
 }
 
 /**

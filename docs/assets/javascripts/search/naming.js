@@ -3,6 +3,7 @@
  * Knows entries by their number only; how alike two names are is for names.js.
  * @module
  */
+import { stems } from "./endings.js";
 import { coverage, formOf, likeness, likenessOfKeys, nameOf, resemblance } from "./names.js";
 import { squeeze } from "./normalise.js";
 import { MAX_LENGTH } from "./query.js";
@@ -19,11 +20,24 @@ import { MAX_LENGTH } from "./query.js";
 /** How alike a name must be, in pairs of keys, to be suggested where nothing is found. */
 const NEAR = 0.4;
 
+/** Letters from which on a name is worth abbreviating. */
+const LONG = 4;
+
+/** What a name says among other words: so much, less by its share of what the query means, least for a single word. */
+const WITHIN = 0.86;
+const SEVERAL_WORDS = 0.6;
+
 export class Names {
   /** @type {Name[]} */
   #names = [];
   /** @type {Map<string, Map<number, number>>} squeezed text → its entries, and how surely it means each */
   #claims = new Map();
+  /** @type {Map<string, Name[]>} */
+  #equal = new Map();
+  /** @type {Map<string, string>} */
+  #short = new Map();
+  /** @type {RegExp | undefined} */
+  #long;
 
   /**
    * A spelling that can be half typed, abbreviated or misspelt.
@@ -31,7 +45,9 @@ export class Names {
    */
   add(entry, text, weight) {
     const name = nameOf(entry, text, weight);
-    if (name.plain) this.#names.push(name);
+    if (!name.plain) return;
+    this.#names.push(name);
+    this.#equal.set(name.plain, [...(this.#equal.get(name.plain) ?? []), name]);
   }
 
   /**
@@ -41,6 +57,23 @@ export class Names {
   claim(entry, text, sureness) {
     const plain = squeeze(text);
     this.#claims.set(plain, (this.#claims.get(plain) ?? new Map()).set(entry, sureness));
+  }
+
+  /**
+   * An abbreviation that may stand for a name, wherever it is part of a longer one.
+   * @param {string} text @param {string} abbreviation
+   */
+  shorten(text, abbreviation) {
+    const plain = squeeze(text);
+    if (plain.length >= LONG) this.#short.set(plain, squeeze(abbreviation));
+  }
+
+  /** @param {string} plain squeezed text, no name itself @returns {string} it with abbreviations for names in it */
+  abbreviate(plain) {
+    if (this.#equal.has(plain)) return plain;
+    const longest = (/** @type {string} */ a, /** @type {string} */ b) => b.length - a.length;
+    this.#long ??= new RegExp([...this.#short.keys()].sort(longest).join("|") || "(?!)", "g");
+    return plain.replace(this.#long, (name) => this.#short.get(name) ?? name);
   }
 
   /**
@@ -63,6 +96,27 @@ export class Names {
    */
   misspelt(forms) {
     return this.#compare(forms, resemblance);
+  }
+
+  /**
+   * The entries with a name that the query has among other words.
+   * @param {string[]} words of the query
+   * @param {number[]} shares how much each of them means, 1 in all
+   * @param {number} least weight of a name that counts
+   * @returns {Map<number, Named>}
+   */
+  within(words, shares, least) {
+    /** @type {Map<number, Named>} */
+    const found = new Map();
+    for (let start = 0; start < words.length; start++)
+      for (let [end, before, share] = [start, "", 0]; end < words.length; end++) {
+        share += shares[end];
+        for (const word of [words[end], ...stems(words[end])])
+          for (const { entry, weight, text } of this.#equal.get(before + word) ?? [])
+            if (weight >= least) raise(found, entry, { score: weight * WITHIN * share ** (before ? SEVERAL_WORDS : 1), name: text });
+        before += words[end];
+      }
+    return found;
   }
 
   /** @param {Form[]} forms @param {typeof likeness} compare */

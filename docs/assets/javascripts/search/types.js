@@ -8,6 +8,7 @@
  * @property {string} lang
  * @property {string} other the other language
  * @property {Entry[]} entries
+ * @property {string[]} asides words of a question that don't say what it is about
  * @property {{ name: string, of: number[] }[]} ambiguous names that several entries claim, the best answer first
  *
  * @typedef {object} Entry a page, or a part of one that readers look for by itself
