@@ -71,6 +71,15 @@ def test_a_shared_name_leads_to_terms_that_have_it(library: Library, lang: Lang)
             )
 
 
+def test_keywords_of_the_other_language_are_those_that_readers_ask_by(library: Library) -> None:
+    keywords = chain.from_iterable(packs(library, "ko")[1]["keywords"])
+    foreign = [keyword for keyword in keywords if keyword.isascii() and " " in keyword]
+    assert "ECCN 4E091" in foreign
+    assert [
+        keyword for keyword in foreign if keyword.replace(" ", "").isalpha() and keyword.islower()
+    ] == []
+
+
 def test_texts_hold_no_markdown(library: Library) -> None:
     for passage in chain.from_iterable(packs(library, "ko")[1]["passages"]):
         assert not [sign for sign in ("](", "<!--", "[@", "**") if sign in passage]

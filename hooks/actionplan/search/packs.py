@@ -6,6 +6,7 @@ derived from them is made in the browser. It must not know files or the site.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,8 +21,9 @@ from .prose import passages, sentence
 FORMAT = 1
 """Changes whenever the worker can't read older packs."""
 
-NAME_WORDS = 2
-"""Words of a name; readers ask in the other language by name, and describe in their own."""
+_NAME = re.compile(r"\S+|(?=.*(?:[0-9]|[A-Z]{3}))\S+ \S+")
+"""What readers ask by in the other language, as they describe in their own: a word, or two of which one is a number or an
+abbreviation."""
 CONFUSABLE = "not"
 """Heading of what a term is not: it speaks of other terms, and would be found for them."""
 
@@ -175,7 +177,7 @@ class Writer:
 
 def _keywords(own: Iterable[str], others: Iterable[str]) -> Strings:
     """Keywords of the reader's language, and those of the other that can be typed as a name."""
-    return _distinct([*own, *(text for text in others if len(text.split()) <= NAME_WORDS)], [])
+    return _distinct([*own, *filter(_NAME.fullmatch, others)], [])
 
 
 def _distinct(texts: list[str], known: list[str]) -> Strings:
