@@ -41,7 +41,7 @@ PACKAGE = "actionplan.rules"
 RULES = ROOT / "hooks" / "actionplan" / "rules"
 EVERY, FIRST = 9, 7
 """Each such mutant is tried, counted over all modules in the order of their names."""
-PATIENCE = 10
+PATIENCE = 3
 """A mutant that takes so many times as long as the unchanged code never ends, and counts as noticed."""
 BAR = 90
 # Changes of meaning that any code has. Left out: those of `|`, which stand in annotations for the most

@@ -79,6 +79,8 @@ CASES: dict[str, tuple[Harm, str]] = {
     "open emphasis without an end": (page("**a " * 2000), PAGE),
     "a table of ten thousand columns": (page("|" * 9000 + "\n|-|\n"), PAGE),
     "a code fence that holds the page": (page("```\n" + "x\n" * 15_000), PAGE),
+    "twenty thousand links to no page": (page("\n\n".join(["[a](b.md) " * 100] * 200)), PAGE),
+    "twenty thousand links by unknown names": (page("\n\n".join(f"[a][b{n}] " * 40 for n in range(500))), PAGE),
     "a page of half a million empty lines": (page("\n" * 500_000), PAGE),
     "a page of lines that are all doubled words": (page("a\n" * 15_000), PAGE),
 }  # fmt: skip
@@ -94,6 +96,13 @@ def test_hostile_input_is_named_quickly(name: str, tmp_path: Path) -> None:
     assert time.process_time() - start < SECONDS
     assert any(problem.path == path for problem in problems), problems
     assert all(_is_there(problem) for problem in problems)
+
+
+def test_of_one_mistake_made_over_and_over_a_hundred_are_told(tmp_path: Path) -> None:
+    root = changed_site({"changes": []}, tmp_path)
+    page("".join(f"[the page](nowhere-{n}.md)\n\n" for n in range(500)))(root)
+    problems = rules.check(load(root))
+    assert sum(problem.rule == "link-target" for problem in problems) == 100
 
 
 def _is_there(problem: Problem) -> bool:

@@ -45,11 +45,12 @@ class Names:
 
 @dataclass(frozen=True)
 class Agencies:
-    """The names of every agency in both languages, ready to be found, in full and in short.
+    """The names of every agency in both languages, ready to be found: all of them, in full and in short.
 
     `above` holds the agencies to which each belongs.
     """
 
+    some: dict[Lang, re.Pattern[str]]
     full: dict[Lang, dict[str, Names]]
     short: dict[Lang, dict[str, re.Pattern[str]]]
     above: dict[str, set[str]]
@@ -59,7 +60,9 @@ class Agencies:
         """The agencies of data/plan.yml."""
         known = library.agencies
         names = {id: _names(library, agency) for id, agency in known.items()}
+        every = {lang: [n for named in names.values() for n in named[lang]] for lang in LANGS}
         return cls(
+            some={lang: _any(every[lang]).pattern for lang in LANGS},
             full={lang: {id: _any(named[lang]) for id, named in names.items()} for lang in LANGS},
             short={
                 "ko": {id: _pointed_ko(agency) for id, agency in known.items()},
@@ -82,6 +85,8 @@ class Agencies:
 
     def unnamed(self, text: str, lang: Lang, there: str) -> Iterator[tuple[str, re.Match[str]]]:
         """Agencies that a text names and its text in the other language doesn't, each once."""
+        if not self.some[lang].search(text):
+            return
         far = other(lang)
         for id, names in self.full[lang].items():
             match = names.search(text)
@@ -122,9 +127,13 @@ def _names(library: Library, agency: Agency) -> dict[Lang, list[str]]:
 
 
 def _any(names: Iterable[str]) -> Names:
+    """Names that stand alone. Each begins with its first letter and looks back from there, which is fast."""
     written = tuple(sorted(set(names), key=len, reverse=True))
-    some = "|".join(re.escape(name) for name in written)
-    return Names(written, re.compile(rf"(?<![가-힣A-Za-z0-9-])(?:{some})s?(?![A-Za-z0-9-])"))
+    rests: dict[str, list[str]] = {}
+    for name in written:
+        rests.setdefault(re.escape(name[0]), []).append(re.escape(name[1:]))
+    some = "|".join(rf"{first}(?<![\w-].)(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return Names(written, re.compile(rf"(?:{some})s?(?![A-Za-z0-9-])"))
 
 
 def _pointed_ko(agency: Agency) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial, wraps
+from itertools import islice
 from typing import Protocol
 
 from ..korean import with_particle
@@ -15,6 +16,8 @@ from ..nearest import nearest
 from ..parts import Passage
 from ..problem import Problem
 
+MOST = 100
+"""What a rule finds on one page beyond this is told when the rest is mended: more are one mistake, made many times."""
 Found = tuple[int, str, str, str]
 """Offset in a text, rule, and the message in Korean and English."""
 
@@ -63,6 +66,10 @@ def on_pages(rule: Callable[[Page], Iterator[Problem]]) -> Callable[[Library], I
     @wraps(rule)
     def everywhere(library: Library) -> Iterator[Problem]:
         for page in library.pages.values():
-            yield from page.once(rule, None, partial(rule, page))
+            yield from page.once(rule, None, partial(_some, rule, page))
 
     return everywhere
+
+
+def _some(rule: Callable[[Page], Iterator[Problem]], page: Page) -> Iterator[Problem]:
+    return islice(rule(page), MOST)

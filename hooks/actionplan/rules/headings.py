@@ -11,6 +11,7 @@ from ..parts import Heading
 from ..problem import Problem
 from .finding import at, named, on_pages
 
+GLUED = re.compile(r"(?!#\d)#{1,6}[^\s#!]")
 HEADING_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -52,38 +53,33 @@ def heading_form(page: Page) -> Iterator[Problem]:
     """A heading is written `## Words {#id}` on a line of its own."""
     lines = page.outline.lines
     for line in lines:
-        place = page.outline.line_place(line.number)
-        if line.kind == "heading" and not line.text.strip("# "):
-            yield at(
-                page,
-                place,
-                "heading-form",
-                "빈 제목입니다. 글을 넣거나 지우세요.",
-                "an empty heading; add words or delete it",
-            )
-        elif line.kind == "heading" and line.indent:
-            yield at(
-                page,
-                place,
-                "heading-form",
-                "제목 앞에 빈칸이 있습니다. 줄 맨 앞에서 시작하세요.",
-                "spaces before the heading; begin at the left edge",
-            )
-        elif (
-            line.kind == "text"
-            and re.match(r"#{1,6}[^\s#!]", line.text)
-            and not re.match(r"#\d", line.text)
-        ):
-            yield at(
-                page,
-                place,
-                "heading-form",
-                "‘#’ 뒤에 빈칸이 없습니다. ‘## 제목’처럼 적으세요.",
-                "no space after '#'; write '## Words'",
-            )
-        elif _underlines(line, lines):
-            yield at(page, place, "heading-form", "윗줄을 제목으로 바꾸는 밑줄입니다. 제목은 ‘##’로 적고, 구분선은 앞에 빈 줄을 두세요.",
-                     "this line turns the one above into a heading; write headings with '##', and a blank line before a rule")  # fmt: skip
+        wrong = _wrong_form(line, lines)
+        if wrong:
+            yield at(page, page.outline.line_place(line.number), "heading-form", *wrong)
+
+
+def _wrong_form(line: Line, lines: tuple[Line, ...]) -> tuple[str, str] | None:
+    if line.kind == "heading" and not line.text.strip("# "):
+        return (
+            "빈 제목입니다. 글을 넣거나 지우세요.",
+            "an empty heading; add words or delete it",
+        )
+    if line.kind == "heading" and line.indent:
+        return (
+            "제목 앞에 빈칸이 있습니다. 줄 맨 앞에서 시작하세요.",
+            "spaces before the heading; begin at the left edge",
+        )
+    if line.kind == "text" and GLUED.match(line.text):
+        return (
+            "‘#’ 뒤에 빈칸이 없습니다. ‘## 제목’처럼 적으세요.",
+            "no space after '#'; write '## Words'",
+        )
+    if _underlines(line, lines):
+        return (
+            "윗줄을 제목으로 바꾸는 밑줄입니다. 제목은 ‘##’로 적고, 구분선은 앞에 빈 줄을 두세요.",
+            "this line turns the one above into a heading; write headings with '##', and a blank line before a rule",
+        )
+    return None
 
 
 def _underlines(line: Line, lines: tuple[Line, ...]) -> bool:

@@ -32,12 +32,11 @@ def table_form(page: Page) -> Iterator[Problem]:
     """A table has a blank line before it and a line of dashes, with a dash for each column, under its head."""
     lines = page.outline.lines
     for line in lines:
-        place = page.outline.line_place(line.number)
         above = page.outline.above(line)
         if line.kind == "table" and above and above.kind == "text":
             yield at(
                 page,
-                place,
+                page.outline.line_place(line.number),
                 "table-form",
                 "표 앞에 빈 줄이 있어야 합니다.",
                 "a table needs a blank line before it",
@@ -48,7 +47,7 @@ def table_form(page: Page) -> Iterator[Problem]:
             and (above is None or above.kind == "blank")
             and _bars(page.outline.below(line))
         ):
-            yield at(page, place, "table-form", "표의 머리글 다음에 ‘|---|---|’ 줄이 없습니다. 넣으세요.",
+            yield at(page, page.outline.line_place(line.number), "table-form", "표의 머리글 다음에 ‘|---|---|’ 줄이 없습니다. 넣으세요.",
                      "no '|---|---|' line under the table's head; add it")  # fmt: skip
     yield from _delimiters(page)
 

@@ -16,14 +16,14 @@ import yaml
 
 from .. import urls
 from ..guide import PAGE, guide
-from ..language import LANGS, other
+from ..language import LANGS, lang, other
 from ..library import Library, Page
 from ..nearest import nearest
 from ..parts import Link
 from ..problem import Problem
 from ..twins import twin
 from .addresses import SCHEME, link_host, link_insecure, third_party, url_scheme
-from .finding import at, meant, named
+from .finding import MOST, at, meant, named
 from .headings import hides_headings
 from .link_forms import image_alt, link_text
 from .mkdocs_yml import config_of
@@ -31,21 +31,24 @@ from .mkdocs_yml import config_of
 GENERATED = frozenset({"references"})
 """Fragments that the build adds to pages."""
 
+SOURCE = re.compile(rf"docs/({'|'.join(LANGS)})/(.+)\.md")
 LinkRule = Callable[[Library, Page, Link], Iterator[Problem]]
 
 
 def links(library: Library) -> Iterator[Problem]:
     """Every link and image is held against the rules below; the first that it breaks speaks."""
     for page in library.pages.values():
-        for link in page.outline.links:
-            yield from _first_broken(
-                library, page, link, OF_TEXT if link.by_name else (*OF_TARGET, *OF_TEXT)
-            )
-        for definition in page.outline.definitions:
-            link = Link(
-                definition.place, image=False, text=definition.name, target=definition.target
-            )
-            yield from _first_broken(library, page, link, OF_TARGET)
+        yield from islice(_broken(library, page), MOST)
+
+
+def _broken(library: Library, page: Page) -> Iterator[Problem]:
+    for link in page.outline.links:
+        yield from _first_broken(
+            library, page, link, OF_TEXT if link.by_name else (*OF_TARGET, *OF_TEXT)
+        )
+    for definition in page.outline.definitions:
+        link = Link(definition.place, image=False, text=definition.name, target=definition.target)
+        yield from _first_broken(library, page, link, OF_TARGET)
 
 
 def own_address(library: Library) -> Iterator[Problem]:
@@ -187,10 +190,10 @@ def link_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
 
 def _missing_twin(library: Library, path: str) -> bool:
     """Whether the page exists in the other language only, which another rule says."""
-    lang = next((code for code in LANGS if path.startswith(f"docs/{code}/")), None)
+    side = next((code for code in LANGS if path.startswith(f"docs/{code}/")), None)
     return (
-        lang is not None
-        and path.replace(f"docs/{lang}/", f"docs/{other(lang)}/", 1) in library.entries
+        side is not None
+        and path.replace(f"docs/{side}/", f"docs/{other(side)}/", 1) in library.entries
     )
 
 
@@ -253,8 +256,8 @@ def _target_page(library: Library, page: Page, link: Link) -> Page | None:
     path, _, _ = unquote(link.target).partition("#")
     if not path:
         return page
-    found = resolved(page, link.target)
-    return next((p for p in library.pages.values() if p.path == found), None) if found else None
+    found = SOURCE.fullmatch(resolved(page, link.target) or "")
+    return library.pages.get((lang(found[1]), found[2])) if found else None
 
 
 def resolved(page: Page, target: str) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Any
 
 from ..language import LANGS, Bilingual, Lang
 from ..library import Library, Page, Unit
 from ..problem import Problem
-from .finding import Found, inside
+from .finding import MOST, Found, inside
 
 PROSE = frozenset({"text", "item", "quote", "heading", "table", "html", "admonition"})
 """Every kind of passage."""
@@ -38,10 +39,13 @@ def everywhere(
 def _on_page(
     page: Page, look: Look, given: tuple[object, ...], kinds: frozenset[str]
 ) -> Iterator[Problem]:
-    for passage in page.outline.passages:
-        if passage.kind in kinds:
-            for found in look(passage.text, page.lang, *given):
-                yield inside(page, passage, found)
+    found = (
+        inside(page, passage, found)
+        for passage in page.outline.passages
+        if passage.kind in kinds
+        for found in look(passage.text, page.lang, *given)
+    )
+    yield from islice(found, MOST)
 
 
 def texts(library: Library, lang: Lang) -> Iterator[str]:
