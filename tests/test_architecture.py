@@ -17,6 +17,8 @@ LAYERS = [
     {"language", "locale", "memory", "nearest", "inline", "blocks", "aside", "tree"},
     {"problem", "korean", "dates"},
     {"numbers"},
+    {"marks"},
+    {"names"},
     {"text", "markup"},
     {"parts"},
     {"frontmatter", "outline"},

@@ -65,7 +65,7 @@ _ONES = [
     "nineteen",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = [
+ORDINALS = [
     "zeroth",
     "first",
     "second",
@@ -82,9 +82,9 @@ _ORDINALS = [
     "thirteenth",
 ]
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
-_EN_WORDS = {
+EN_WORDS = {
     **{word: number for number, word in enumerate(_ONES)},
-    **{word: number for number, word in enumerate(_ORDINALS)},
+    **{word: number for number, word in enumerate(ORDINALS)},
     **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
     "once": 1, "single": 1, "primary": 1, "twice": 2, "secondary": 2, "both": 2, "pair": 2, "half": 2, "triple": 3, "thirds": 3,
     "quarter": 4, "quarters": 4, "dozen": 12, "hundred": 100, "hundreds": 100, "thousand": 1000,
@@ -167,47 +167,6 @@ def unsaid(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
             yield number
 
 
-KO_COUNTS = {
-    "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8,
-    "아홉": 9, "열": 10,
-}  # fmt: skip
-KO_COUNTER = "가지|축|건|개|나라|국|곳|번|단계|사람|회사|기업|명|차례|달|해|갈래|종|기관|부처|항목|조건|문서|절|분야|국가|장|층|쪽|방향|길|점"
-KO_COUNT = re.compile(
-    rf"(?<![가-힣])(?:(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?={KO_COUNTER})|(둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?=[은을이로과의만째,. ]|$))"
-)
-EN_COUNT = re.compile(r"(?i)\b(two|three|four|five|six|seven|eight|nine|ten)\b(?!-)")
-
-
-def miscounted(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
-    """Counts in words that the other language doesn't say, where that one has such counts too.
-
-    A count that only one of two texts has is a matter of style; where each has one that the other
-    lacks, it was changed on one side.
-    """
-    ours = list(_uncounted(text, lang, other_text))
-    theirs = _uncounted(other_text, other(lang), text) if ours else iter(())
-    yield from (number for number, _ in zip(ours, theirs, strict=False))
-
-
-def _uncounted(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
-    counts = list((KO_COUNT if lang == "ko" else EN_COUNT).finditer(text))
-    if not counts:
-        return
-    known = said(other_text, "en") if lang == "ko" else _said_in_counts(other_text)
-    for match in counts:
-        word = (match[1] or match[2]) if lang == "ko" else match[1].lower()
-        value = Decimal(KO_COUNTS[word] if lang == "ko" else _EN_WORDS[word]).normalize()
-        if value not in known:
-            yield Number(match.start(), match[0].strip(), value)
-
-
-def _said_in_counts(korean: str) -> set[Decimal]:
-    """What a Korean text counts; unlike `said`, not what merely looks like a count (관세, 모두)."""
-    counted = {KO_COUNTS[match[1] or match[2]] for match in KO_COUNT.finditer(korean)}
-    digits = {number.value for number in numbers(korean, "ko")}
-    return digits | {Decimal(count).normalize() for count in counted}
-
-
 def _days_said(text: str, lang: Lang) -> Iterator[Decimal]:
     """Days of a text, also where a second day shares its month: 9월 29일과 30일, September 29 or 30."""
     yield from (day.value for day in days(text, lang))
@@ -243,11 +202,11 @@ def _korean_words(text: str) -> Iterator[int]:
 
 def _english_words(text: str) -> Iterator[int]:
     for word in re.findall(r"[A-Za-z]+", text):
-        if word.lower() in _EN_WORDS:
-            yield _EN_WORDS[word.lower()]
+        if word.lower() in EN_WORDS:
+            yield EN_WORDS[word.lower()]
         if word in MONTHS:
             yield MONTHS.index(word) + 1
         if word in _ROMAN:
             yield _ROMAN.index(word) + 1
     for tens, ones in re.findall(r"(?i)\b([a-z]+ty)-([a-z]+)\b", text):
-        yield _EN_WORDS.get(tens.lower(), 0) + _EN_WORDS.get(ones.lower(), 0)
+        yield EN_WORDS.get(tens.lower(), 0) + EN_WORDS.get(ones.lower(), 0)

@@ -1,4 +1,4 @@
-"""Rules about numbers in two languages: the same values, days, counts and currencies on both sides.
+"""Rules about numbers and names in two languages: the same values, days, counts, currencies, units, countries.
 
 Pages are compared block by block, texts of data/ one by one. What a number is worth is not known here.
 """
@@ -6,18 +6,25 @@ Pages are compared block by block, texts of data/ one by one. What a number is w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
-from ..language import Lang
 from ..library import Library
-from ..numbers import Number, miscounted, unsaid
+from ..marks import Exchange, Mark, bounds, counts, fractions, measures, ordinals
+from ..names import companies, countries, products
+from ..numbers import unsaid
 from ..problem import Problem
 from .alignment import Item, Pair, Stretch, Subject, compared, compared_texts, one_sided
 from .texts import bilinguals
 
 CURRENCY_NAMED = Subject("translation-number", "화폐", "the currency")
 NUMBER = Subject("translation-number", "수", "the number")
-Find = Callable[[str, Lang, str], Iterator[Number]]
+MEASURE = Subject("translation-number", "수와 단위", "the amount")
+NAMED = Subject("translation-name", "이름", "the name")
+EXCHANGES: tuple[tuple[Subject, Exchange], ...] = (
+    (NUMBER, counts), (NUMBER, ordinals), (NUMBER, fractions), (MEASURE, measures), (MEASURE, bounds),
+    (NAMED, countries), (NAMED, companies), (NAMED, products),
+)  # fmt: skip
 
 KO_MONEY = re.compile(r"(?:\d|[십백천만억조]) ?(달러|원(?!자|칙|료|인|래|산|화|소)|유로|엔|위안)")
 EN_MONEY = re.compile(
@@ -34,19 +41,40 @@ def amounts(pairs: list[Pair]) -> Iterator[Problem]:
     """Both sides of a page name the same currencies, numbers and days: 47억 5천만 달러, USD 4.75 billion."""
     yield from one_sided(pairs, CURRENCY_NAMED, _currencies)
     for pair in pairs:
-        yield from _differing(pair, unsaid)
-        yield from _differing(pair, miscounted)
+        yield from compared(NUMBER, pair, [list(_unsaid(*pair)), list(_unsaid(pair[1], pair[0]))])
+
+
+def exchanges(pairs: list[Pair]) -> Iterator[Problem]:
+    """Neither side says another count, unit, country or product than the other."""
+    for pair in pairs:
+        korean, english = (side.prose for side in pair)
+        for subject, exchange in EXCHANGES:
+            found = exchange(korean, english)
+            if any(found):
+                yield from compared(
+                    subject,
+                    pair,
+                    [
+                        list(map(partial(_item, side), marks))
+                        for side, marks in zip(pair, found, strict=True)
+                    ],
+                )
 
 
 def amounts_in_data(library: Library) -> Iterator[Problem]:
-    """Both languages of a text in data/ say the same numbers and days."""
+    """Both languages of a text in data/ say the same numbers, days, counts, units and names."""
     for path, both in bilinguals(library):
-        for find in (unsaid, miscounted):
-            only = [
-                [number.written for number in find(both.ko, "ko", both.en)],
-                [number.written for number in find(both.en, "en", both.ko)],
-            ]
-            yield from compared_texts(path, both, NUMBER, only)
+        only = [
+            [number.written for number in unsaid(both.ko, "ko", both.en)],
+            [number.written for number in unsaid(both.en, "en", both.ko)],
+        ]
+        yield from compared_texts(path, both, NUMBER, only)
+        for subject, exchange in EXCHANGES:
+            found = exchange(both.ko, both.en)
+            if any(found):
+                yield from compared_texts(
+                    path, both, subject, [[m.written for m in side] for side in found]
+                )
 
 
 def _currencies(block: Stretch) -> Iterator[Item]:
@@ -58,16 +86,14 @@ def _currencies(block: Stretch) -> Iterator[Item]:
         yield Item(CURRENCY.get(written, written), written, outline.place(start, start))
 
 
-def _differing(pair: Pair, find: Find) -> Iterator[Problem]:
-    sides = [list(_found(pair[0], pair[1], find)), list(_found(pair[1], pair[0], find))]
-    yield from compared(NUMBER, pair, sides)
+def _unsaid(here: Stretch, there: Stretch) -> Iterator[Item]:
+    for number in unsaid(here.prose, here.page.lang, there.prose):
+        yield _item(here, Mark(number.start, number.written, number.value))
 
 
-def _found(here: Stretch, there: Stretch, find: Find) -> Iterator[Item]:
-    outline = here.page.outline
-    for number in find(here.prose, here.page.lang, there.prose):
-        start = here.start + number.start
-        yield Item(number.value, number.written, outline.place(start, start))
+def _item(here: Stretch, mark: Mark) -> Item:
+    start = here.start + mark.start
+    return Item(mark.key, mark.written, here.page.outline.place(start, start))
 
 
 RULES = (amounts_in_data,)

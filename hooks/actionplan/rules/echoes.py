@@ -27,6 +27,7 @@ TRANSLATION = (
     "translation-parts",
     "translation-links",
     "translation-number",
+    "translation-name",
     "translation-agency",
 )
 STALE = "translation-stale"

@@ -27,7 +27,7 @@ from .alignment import (
     one_sided,
     sections,
 )
-from .amounts import amounts
+from .amounts import amounts, exchanges
 from .finding import at
 from .links import resolved
 
@@ -52,7 +52,12 @@ def _first_difference(korean: Page, english: Page, agencies: Agencies) -> list[P
     found.append(_extra(whole))
     parts = blocks(whole)
     found += [one_sided(parts, *rule) for rule in OF_BLOCKS]
-    return next(filter(None, map(list, [*found, amounts(parts), agencies.differing(parts)])), [])
+    return next(
+        filter(
+            None, map(list, [*found, amounts(parts), exchanges(parts), agencies.differing(parts)])
+        ),
+        [],
+    )
 
 
 def _outline(korean: Page, english: Page) -> Iterator[Problem]:
