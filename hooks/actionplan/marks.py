@@ -149,6 +149,20 @@ def ordinals(korean: str, english: str) -> Marks:
     return exchanged(ours, [mark for mark in theirs if mark.key not in digits])
 
 
+KO_HALF = re.compile(r"(상)반기|하반기")
+EN_HALF = re.compile(r"(?i)\b(first) half|\b(?:second|latter) half|\b(?:(H1)|H2)\b")
+
+
+def halves(korean: str, english: str) -> Marks:
+    """상반기 is the first half of a year, 하반기 the second."""
+    if "반기" not in korean:
+        return [], []
+    return _unshared(
+        [Mark(m.start(), m[0], bool(m[1])) for m in KO_HALF.finditer(korean)],
+        [Mark(m.start(), m[0], bool(m[1] or m[2])) for m in EN_HALF.finditer(english)],
+    )
+
+
 # ---- measures: the unit of a number, and whether it is a least or a most
 
 UNITS: dict[str, tuple[str, str]] = {

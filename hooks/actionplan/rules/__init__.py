@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from ..library import Library
 from ..problem import Problem, in_order
 from . import (
+    addresses,
     agencies,
     amounts,
     changes,
@@ -29,6 +30,7 @@ from . import (
     model,
     navigation,
     particles,
+    plausible,
     references,
     safety,
     signs,
@@ -40,8 +42,8 @@ from .echoes import without_echoes
 Rule = Callable[[Library], Iterator[Problem]]
 
 FAMILIES = (
-    files, characters, safety, headings, layout, markdown, links, link_forms, references, leftovers, language,
-    dates, signs, wording, particles, model, coverage, changes, translation, amounts, agencies,
+    files, characters, safety, headings, layout, markdown, addresses, links, link_forms, references, leftovers, language,
+    dates, signs, wording, particles, model, plausible, coverage, changes, translation, amounts, agencies,
     config, navigation,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

@@ -14,7 +14,7 @@ from ..library import Library, Page
 from ..nearest import nearest
 from ..parts import Link
 from ..problem import Problem
-from .finding import at, meant, named
+from .finding import at, in_record, meant, named
 
 SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 SPACE = re.compile(r"[\x00-\x20]+")
@@ -67,6 +67,46 @@ def _host(target: str) -> str:
         return target
 
 
+DETOUR = re.compile(
+    r"(?i)^https?://(?:(?:www\.)?google\.[a-z.]+/(?:url|amp|search)\b|(?:l|lm)\.facebook\.com/|[\w.-]*translate\.goog\b|translate\.google\."
+    r"|(?:bit\.ly|t\.co|goo\.gl|tinyurl\.com|naver\.me|me2\.do|han\.gl|vo\.la|buly\.kr|url\.kr)/|webcache\."
+    r"|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.[\d.]+)\b)"
+)
+"""Addresses that lead elsewhere or exist on one computer only."""
+TRACKED = re.compile(r"(?i)[?&](?:utm_[a-z]+|fbclid|gclid|igshid|mc_[ce]id)=")
+
+
+def detour(address: str) -> tuple[str, str] | None:
+    """What is wrong with an address that isn't the document's own, in Korean and English."""
+    if DETOUR.match(address):
+        return (
+            "검색이나 단축 주소, 또는 한 컴퓨터에서만 열리는 주소입니다. 문서 자체의 https:// 주소를 적으세요.",
+            "an address of a search, a shortener or one computer only; write the document's own https:// address",
+        )
+    found = TRACKED.search(address)
+    if found:
+        return (
+            f"독자를 추적하는 표시 ‘{found[0]}’ 부분이 주소에 붙어 있습니다. 그 앞까지만 적으세요.",
+            f"'{found[0]}' in the address tracks the reader; end the address before it",
+        )
+    return None
+
+
+def link_detour(_: Library, page: Page, link: Link) -> Iterator[Problem]:
+    """An address is the document's own, not that of a search, a shortener, a tracker or one computer."""
+    wrong = detour(link.target)
+    if wrong:
+        yield at(page, link.place, "link-detour", *wrong)
+
+
+def source_detour(library: Library) -> Iterator[Problem]:
+    """The address of a source is the document's own, as that of a link is."""
+    for source in library.sources.values():
+        wrong = detour(source.url)
+        if wrong:
+            yield in_record(source, source.url, "link-detour", *wrong)
+
+
 def link_insecure(_: Library, page: Page, link: Link) -> Iterator[Problem]:
     """An address is complete and encrypted: https://."""
     if MAIL.match(link.target):
@@ -88,3 +128,6 @@ def third_party(_: Library, page: Page, link: Link) -> Iterator[Problem]:
     if link.image and _host(link.target):
         yield at(page, link.place, "third-party", f"이 쪽이 {_host(link.target)}의 파일을 불러오게 됩니다. 그림은 docs/assets에 두세요.",
                  f"the page would load {link.target}; keep images in docs/assets")  # fmt: skip
+
+
+RULES = (source_detour,)

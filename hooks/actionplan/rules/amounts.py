@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from ..language import LANGS, Text
 from ..library import Library
-from ..marks import Exchange, Mark, bounds, counts, fractions, measures, ordinals
+from ..marks import Exchange, Mark, bounds, counts, fractions, halves, measures, ordinals
 from ..names import companies, countries, products
 from ..numbers import unsaid
+from ..parts import Place
 from ..problem import Problem
 from .alignment import Item, Pair, Stretch, Subject, compared, compared_texts, one_sided
 from .texts import bilinguals
@@ -22,7 +24,7 @@ NUMBER = Subject("translation-number", "수", "the number")
 MEASURE = Subject("translation-number", "수와 단위", "the amount")
 NAMED = Subject("translation-name", "이름", "the name")
 EXCHANGES: tuple[tuple[Subject, Exchange], ...] = (
-    (NUMBER, counts), (NUMBER, ordinals), (NUMBER, fractions), (MEASURE, measures), (MEASURE, bounds),
+    (NUMBER, counts), (NUMBER, ordinals), (NUMBER, fractions), (NUMBER, halves), (MEASURE, measures), (MEASURE, bounds),
     (NAMED, countries), (NAMED, companies), (NAMED, products),
 )  # fmt: skip
 
@@ -75,6 +77,18 @@ def amounts_in_data(library: Library) -> Iterator[Problem]:
                 yield from compared_texts(
                     path, both, subject, [[m.written for m in side] for side in found]
                 )
+
+
+def in_fields(pair: Pair, texts: tuple[Text, Text]) -> Iterator[Problem]:
+    """Two texts of the pages' front matter say the same numbers and days."""
+    items = [
+        [
+            Item(number.value, number.written, Place(0, 0, text.line, text.column))
+            for number in unsaid(text, lang, far)
+        ]
+        for text, lang, far in zip(texts, LANGS, texts[::-1], strict=True)
+    ]
+    yield from compared(NUMBER, pair, items)
 
 
 def _currencies(block: Stretch) -> Iterator[Item]:

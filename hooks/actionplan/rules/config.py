@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from ..language import LANGS
 from ..library import Library
 from ..problem import Problem
 from .finding import meant, named
@@ -137,7 +138,7 @@ def config(library: Library) -> Iterator[Problem]:
     yield from _unknown(found.root, KEYS)
     yield from _unknown(found.get("theme"), THEME_KEYS)
     for key in NEEDED:
-        if found.get(key) is None:
+        if _empty(found.get(key)):
             yield in_config(
                 0,
                 0,
@@ -145,6 +146,10 @@ def config(library: Library) -> Iterator[Problem]:
                 f"{named(key, '이')} 없거나 비어 있습니다. 지웠다면 되돌리세요.",
                 f"'{key}' is missing or empty; put it back",
             )
+
+
+def _empty(node: yaml.Node | None) -> bool:
+    return node is None or not node.value or node.value in ("null", "~")
 
 
 def _repeated(node: yaml.Node) -> Iterator[Problem]:
@@ -196,6 +201,11 @@ def foreign(library: Library) -> Iterator[Problem]:
 
 
 def _extra_files(found: Config) -> Iterator[tuple[yaml.Node, str]]:
+    """Files that settings name, from docs/."""
+    for key in ("favicon", "logo"):
+        picture = found.get("theme", key)
+        if isinstance(picture, yaml.ScalarNode):
+            yield picture, picture.value
     for key in ("extra_css", "extra_javascript"):
         listed = found.get(key)
         for item in listed.value if isinstance(listed, yaml.SequenceNode) else []:
@@ -250,6 +260,14 @@ def strict(library: Library) -> Iterator[Problem]:
         if node.value != "true":
             yield _value(node, "두 언어를 모두 만듭니다. ‘build: true’로 두세요.",
                          "both languages are built; write 'build: true'")  # fmt: skip
+    locales = list(_settings(found.get("plugins"), "locale"))
+    for node in locales:
+        if node.value not in LANGS:
+            yield _value(node, f"이 사이트의 언어는 {', '.join(LANGS)}입니다. ‘{node.value}’를 고치세요.",
+                         f"the languages of this site are {' and '.join(LANGS)}, not '{node.value}'; correct it")  # fmt: skip
+    if locales and len(locales) < len(LANGS):
+        yield _value(locales[0], f"두 언어({', '.join(LANGS)})가 모두 있어야 합니다. 빠진 언어를 되돌리세요.",
+                     f"both languages ({', '.join(LANGS)}) are needed; put the missing one back")  # fmt: skip
     folder = found.get("theme", "custom_dir")
     if folder is not None and not (library.root / str(folder.value)).is_dir():
         near = meant(

@@ -12,6 +12,8 @@ from ..problem import Problem
 from .finding import at, named, on_pages
 
 GLUED = re.compile(r"(?!#\d)#{1,6}[^\s#!]")
+STOPPED = re.compile(r"[가-힣A-Za-z)][.:;](?: *\{[^{}]*\})?\s*$")
+BOLD_LINE = re.compile(r"(?:\*\*[^*]{1,60}[^*.?!]\*\*|__[^_]{1,60}[^_.?!]__):?")
 HEADING_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -74,12 +76,28 @@ def _wrong_form(line: Line, lines: tuple[Line, ...]) -> tuple[str, str] | None:
             "‘#’ 뒤에 빈칸이 없습니다. ‘## 제목’처럼 적으세요.",
             "no space after '#'; write '## Words'",
         )
+    if line.kind == "heading" and STOPPED.search(line.text):
+        return (
+            "제목 끝에 마침표나 쌍점이 있습니다. 지우세요.",
+            "a full stop or colon at the heading's end; remove it",
+        )
+    if line.kind == "text" and BOLD_LINE.fullmatch(line.text) and _alone(line, lines):
+        return (
+            "굵은 글씨만 있는 줄은 제목이 되지 않습니다. ‘## 제목 {#id}’처럼 적거나 다음 문단에 붙이세요.",
+            "a line in bold is no heading; write '## Words {#id}', or put it into the next paragraph",
+        )
     if _underlines(line, lines):
         return (
             "윗줄을 제목으로 바꾸는 밑줄입니다. 제목은 ‘##’로 적고, 구분선은 앞에 빈 줄을 두세요.",
             "this line turns the one above into a heading; write headings with '##', and a blank line before a rule",
         )
     return None
+
+
+def _alone(line: Line, lines: tuple[Line, ...]) -> bool:
+    """Whether a line is a paragraph of its own."""
+    around = [lines[n] for n in (line.number - 1, line.number + 1) if 0 <= n < len(lines)]
+    return all(not other.text.strip() for other in around)
 
 
 def _underlines(line: Line, lines: tuple[Line, ...]) -> bool:

@@ -9,13 +9,14 @@ from functools import partial
 from ..language import LANGS, Lang
 from ..library import Library, Page
 from ..problem import Problem
-from .finding import Found, at, inside
+from .finding import Found, Placed, at, inside, named
 from .texts import bilinguals
 
 QUOTATION = re.compile('“[^“”\n]*”|‘[^‘’\n]*’|「[^」\n]*」|"[^"\n]*"|\\([^()\n]*\\)')
 HANGUL = re.compile(r"[가-힣]")
 LATIN = re.compile(r"[A-Za-z]")
 WORDS = re.compile(r"[A-Za-z]{2,}")
+CELL = re.compile(r"[^|]+")
 SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|$)", re.DOTALL)
 LONG = 5
 """Words in Latin letters that can still be a name in a Korean text."""
@@ -42,11 +43,33 @@ def _on_page(page: Page) -> Iterator[Problem]:
     native = _native(page)
     for passage in page.outline.passages:
         text = native[passage.place.start : passage.place.end]
-        for sentence in SENTENCE.finditer(text):
-            for message in _foreign(sentence[0], page.lang):
-                start = sentence.end() - len(sentence[0].lstrip())
+        if not _suspicious(text, page.lang):
+            continue
+        parts = CELL if passage.kind == "table" else SENTENCE
+        for part in parts.finditer(text):
+            for message in _foreign(part[0], page.lang):
+                start = part.end() - len(part[0].lstrip())
                 yield inside(page, passage, (start, "language", *message))
-    yield from _titles(page)
+    for heading in page.outline.headings:
+        text = native[heading.place.start : heading.place.end]
+        if heading.level > 1:
+            yield from _title(page, heading.place, heading.text, text.partition("{#")[0])
+    yield from _title(page, page.title, page.title, page.title)
+    yield from _fields(page)
+
+
+def _suspicious(text: str, lang: Lang) -> bool:
+    """Whether any part of a text can be in the other language."""
+    return len((HANGUL if lang == "en" else WORDS).findall(text)) >= (4 if lang == "en" else LONG)
+
+
+def _fields(page: Page) -> Iterator[Problem]:
+    """The words that an English page gives search are English; a Korean one may have English names."""
+    for name in ("keywords", "aliases", "actors", "instruments") if page.lang == "en" else ():
+        for word in getattr(page.words, name, ()):
+            if HANGUL.search(QUOTATION.sub("", word)):
+                yield at(page, word, "language", f"영어 쪽의 ‘{name}’에 한국어 {named(word, '이')} 있습니다. 영어로 옮기거나 한국어 파일로 옮기세요.",
+                         f"'{word}' in '{name}' of an English page is Korean; translate it or move it to the Korean file")  # fmt: skip
 
 
 def _native(page: Page) -> str:
@@ -87,28 +110,17 @@ def _foreign(text: str, lang: Lang) -> Iterator[tuple[str, str]]:
             )
 
 
-def _titles(page: Page) -> Iterator[Problem]:
-    title = page.title
-    if page.lang == "en" and HANGUL.search(title):
-        yield at(
-            page,
-            title,
-            "language",
-            f"영어 쪽의 제목 ‘{title}’에 한글이 있습니다. 영어로 옮기세요.",
-            f"the title '{title}' of an English page is Korean; translate it",
-        )
-    elif (
-        page.lang == "ko"
-        and not HANGUL.search(title)
-        and re.search(r"[a-z]{3,} [A-Za-z]{3,}", title)
-    ):
-        yield at(
-            page,
-            title,
-            "language",
-            f"한국어 쪽의 제목이 영어 ‘{title}’입니다. 한국어로 옮기세요.",
-            f"the title '{title}' of a Korean page is English; translate it",
-        )
+ENGLISH_TITLE = re.compile(r"[A-Za-z]{2,} [a-z]{2,}|[a-z]{3,} [A-Za-z]{3,}")
+
+
+def _title(page: Page, place: Placed, title: str, native: str) -> Iterator[Problem]:
+    """A title or heading is in the language of its page, `native` being what isn't marked as another."""
+    if page.lang == "en" and HANGUL.search(native):
+        yield at(page, place, "language", f"영어 쪽의 제목 ‘{title}’에 한글이 있습니다. 영어로 옮기세요.",
+                 f"the title '{title}' of an English page is Korean; translate it")  # fmt: skip
+    elif page.lang == "ko" and not HANGUL.search(title) and ENGLISH_TITLE.search(native):
+        yield at(page, place, "language", f"한국어 쪽의 제목이 영어 ‘{title}’입니다. 한국어로 옮기세요.",
+                 f"the title '{title}' of a Korean page is English; translate it")  # fmt: skip
 
 
 def ending(library: Library) -> Iterator[Problem]:

@@ -17,6 +17,9 @@ PLACEHOLDER = re.compile(
     r"|\[(?:insert|your|title|name|here|link|내용|제목|입력)[^\]\n]*\](?!\()"
     r"|(?:작성|추가|번역|수정|입력)\s?(?:예정|필요|요망|바람)(?=[\s.)\]]|$)|여기에 (?:내용|글|설명)을? ?(?:입력|작성|적)"
     r"|\((?:작성|준비|공사|수정|집필) ?중\)|추후 (?:작성|추가|보완)|번역 ?(?:안 ?됨|중)(?=[\s.)\]]|$)|(?:to be (?:written|translated|added|completed)|coming soon)\b"
+    r"|[(\[](?:출처|사실|수치|날짜|번역|원문)?[은는을를이가]? ?(?:재?확인|검토|보완) ?(?:필요|요망|예정|바람|중)\??[)\]]|\[(?:sic|citation needed|source\?|출처\?)\]"
+    r"|\((?:to be|needs to be|please) (?:checked|confirmed|verified|check|confirm|verify)\)|\((?:source|fact|date|number)s? to be \w+\)|(?i:\((?:check|verify|confirm) (?:this|source|date|number)s?\))"
+    r"|(?i:\b(?:machine[- ])?translated (?:by|with|using) (?:google|papago|deepl|chatgpt|claude|ai|bing))|(?:파파고|구글|딥엘|DeepL|ChatGPT|챗GPT|기계|AI) ?번역\)|As an AI language model"
     r"|(?:ㅇㅇ+|○○+|XX쪽|YYYY-MM-DD|00쪽)|\bp\. ?(?:XX|\?\?)"
 )
 # Looked at afterwards: a pattern that begins with it tries every character of every text.

@@ -22,7 +22,7 @@ from ..nearest import nearest
 from ..parts import Link
 from ..problem import Problem
 from ..twins import twin
-from .addresses import SCHEME, link_host, link_insecure, third_party, url_scheme
+from .addresses import SCHEME, link_detour, link_host, link_insecure, third_party, url_scheme
 from .finding import MOST, at, meant, named
 from .headings import hides_headings
 from .link_forms import image_alt, link_text
@@ -73,7 +73,7 @@ def _site(library: Library) -> str:
 
 def _own_page(library: Library, page: Page, site: str, address: str) -> str:
     """The file of this site that a web address leads to, empty for other addresses."""
-    if address.startswith(site):
+    if site and address.startswith(site):
         return _source_file(library, page, address.removeprefix(site).strip("/") or "index")
     inside = f"docs/{address.partition('/docs/')[2]}"
     if address.startswith("https://github.com/") and inside in library.entries:
@@ -273,7 +273,7 @@ def _external(link: Link) -> bool:
 
 
 OF_TARGET: tuple[LinkRule, ...] = (
-    link_empty, url_scheme, link_host, third_party, link_insecure, link_absolute, link_language,
+    link_empty, url_scheme, link_host, third_party, link_detour, link_insecure, link_absolute, link_language,
     link_rendered, image_target, link_target, link_anchor,
 )  # fmt: skip
 OF_TEXT: tuple[LinkRule, ...] = (image_alt, link_text)

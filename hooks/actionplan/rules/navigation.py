@@ -35,7 +35,9 @@ def navigation(library: Library) -> Iterator[Problem]:
             yield in_config(node.start_mark.line, node.start_mark.column, "nav-target", f"{named(node.value, '은')} {seen[name]}행에 이미 있습니다. 하나만 남기세요.",
                       f"'{node.value}' is already on line {seen[name]}; keep one")  # fmt: skip
         seen.setdefault(name, node.start_mark.line + 1)
-    meant_by = {nearest(name, names) for name in seen if not _exists(library, name)}
+    lost = [name for name in seen if not _exists(library, name)]
+    meant_by = {nearest(name, names) for name in lost}
+    meant_by |= {known for known in names for name in lost if name.endswith(f"/{known}")}
     yield from _outside(library, found, {*seen, *filter(None, meant_by)})
 
 

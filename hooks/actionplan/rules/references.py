@@ -20,6 +20,19 @@ def record_link(library: Library) -> Iterator[Problem]:
         for link in page.outline.links:
             if link.typed and not library.excused((link.typed[0],), link.typed[1]):
                 yield from _bad_link(library, page, link, *link.typed)
+                yield from _other_number(page, link, link.typed[1])
+
+
+NUMBERED = re.compile(r"(?<![\d.])(\d\.\d{1,2}\.\d{1,2}|\d{5})(?![\d.]*\d)")
+"""Numbers by which a record may be known: of an action, of an executive order."""
+
+
+def _other_number(page: Page, link: Link, id: str) -> Iterator[Problem]:
+    """The text of a link gives another number than the record to which it leads."""
+    written, meant_by = NUMBERED.search(link.text), NUMBERED.search(id)
+    if written and meant_by and written[1] != meant_by[1]:
+        yield at(page, link.place, "record-link", f"링크의 글에는 {named(written[1], '이')} 적혀 있으나 {named(id, '으로')} 갑니다. 둘을 같게 하세요.",
+                 f"the link says '{written[1]}' but leads to '{id}'; make them the same")  # fmt: skip
 
 
 def _bad_link(library: Library, page: Page, link: Link, kind: str, id: str) -> Iterator[Problem]:
@@ -140,10 +153,19 @@ def citation_bare(page: Page) -> Iterator[Problem]:
                      f"'{match[0]}' is no citation; write [@source-id] or [@plan, p. 21]")  # fmt: skip
 
 
+ALONE = re.compile(r"(?:[-*] |\d+\. )?(?:\s*\[@[^\[\]]*\])+\s*")
+
+
 @on_pages
 def citation_place(page: Page) -> Iterator[Problem]:
     """A citation stands after the full stop of its sentence, with a space before it."""
     body = page.outline.body
+    for passage in page.outline.passages:
+        if passage.kind in ("text", "item") and page.outline.citations:
+            text = body[passage.place.start : passage.place.end]
+            if ALONE.fullmatch(text):
+                yield at(page, passage.place, "citation-place", "인용만 있고 글이 없습니다. 근거가 되는 문장의 마침표 뒤로 옮기세요.",
+                         "a citation without a sentence; put it after the full stop of the sentence that it supports")  # fmt: skip
     for found in page.outline.citations:
         start, end = found.place.start, found.place.end
         place = page.outline.place(body.index("[", start), end)

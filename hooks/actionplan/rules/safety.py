@@ -178,4 +178,25 @@ def _front_matter_end(lines: list[str]) -> int:
     return next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), 0)
 
 
-RULES = (html_raw, svg_active, foreign_loads, titles)
+SECRET = re.compile(
+    r"\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|AKIA[0-9A-Z]{16}|AIza[\w-]{35}|sk-(?:(?:proj|ant)-[\w-]{20,}|[A-Za-z0-9]{32,})|xox[abp]-[\w-]{10,}|npm_[A-Za-z0-9]{36})\b"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY"
+)
+PRIVATE = re.compile(
+    r"(?<![\d-])(?:\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-4]\d{6}|01[016-9]-\d{3,4}-\d{4})(?![\d-])"
+)
+"""A resident registration number, a mobile phone's number."""
+
+
+def private(library: Library) -> Iterator[Problem]:
+    """No key to a service and no person's number stands in a public text."""
+    for path, source in library.texts.items():
+        for match in SECRET.finditer(source.text):
+            yield Problem(path, *source.place(match.start()), "private", "비밀 열쇠(토큰)가 적혀 있습니다. 지우고, 그 서비스에서 열쇠를 바로 폐기하세요.",
+                          "a secret key (token); delete it, and revoke it at its service at once")  # fmt: skip
+        for match in PRIVATE.finditer(source.text):
+            yield Problem(path, *source.place(match.start()), "private", "주민등록번호나 휴대전화 번호로 보입니다. 개인의 번호는 공개하지 않습니다. 지우세요.",
+                          "this looks like a person's registration or phone number; delete it")  # fmt: skip
+
+
+RULES = (html_raw, svg_active, foreign_loads, titles, private)

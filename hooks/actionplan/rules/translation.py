@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from ..library import Library, Page
-from ..parts import Passage
+from ..parts import Heading, Passage, Place
 from ..problem import Problem
 from ..twins import fingerprint, twin
 from .agencies import Agencies
@@ -27,7 +28,7 @@ from .alignment import (
     one_sided,
     sections,
 )
-from .amounts import amounts, exchanges
+from .amounts import amounts, exchanges, in_fields
 from .finding import at
 from .links import resolved
 
@@ -47,7 +48,7 @@ def translations(library: Library) -> Iterator[Problem]:
 def _first_difference(korean: Page, english: Page, agencies: Agencies) -> list[Problem]:
     """The problems of the first rule that finds any."""
     whole = sections(korean, english)
-    found: list[Iterator[Problem]] = [_outline(korean, english)]
+    found: list[Iterator[Problem]] = [_outline(korean, english), _fields(korean, english)]
     found += [one_sided(whole, *rule) for rule in OF_SECTIONS]
     found.append(_extra(whole))
     parts = blocks(whole)
@@ -63,24 +64,55 @@ def _first_difference(korean: Page, english: Page, agencies: Agencies) -> list[P
 def _outline(korean: Page, english: Page) -> Iterator[Problem]:
     """Sections, with their ids and levels, are the same and in the same order in both languages."""
     pages = (korean, english)
-    sides = [
-        [Item((h.level, h.id), f"#{h.id}", h.place) for h in page.outline.headings if h.id]
-        for page in pages
-    ]
+    headings = [[h for h in page.outline.headings if h.id] for page in pages]
+    sides = [[Item(h.id, f"#{h.id}", h.place) for h in side] for side in headings]
     korean_whole, english_whole = (_whole(page) for page in pages)
-    yield from compared(
-        Subject("translation-outline", "절", "section"), (korean_whole, english_whole), sides
-    )
+    yield from compared(SECTION, (korean_whole, english_whole), sides)
     if {item.key for item in sides[0]} == {item.key for item in sides[1]}:
-        for ours, theirs in zip(*sides, strict=False):
-            if ours.key != theirs.key:
-                yield at(english, theirs.place, "translation-outline", f"절의 순서가 다릅니다. 한국어에는 이 자리에 ‘{ours.shown}’ 절이 있습니다({korean.path}:{ours.place.line}).",
-                         f"sections stand in another order; Korean has '{ours.shown}' here ({korean.path}:{ours.place.line})")  # fmt: skip
-                return
+        yield from islice(_elsewhere(korean, english, *headings), 1)
+
+
+def _elsewhere(
+    korean: Page, english: Page, ours: list[Heading], theirs: list[Heading]
+) -> Iterator[Problem]:
+    """Headings of the English page that are on another level or at another place than the Korean ones."""
+    levels = {h.id: h for h in ours}
+    for heading in theirs:
+        level = levels[heading.id].level
+        if heading.level != level:
+            yield at(english, heading.place, "translation-outline", f"‘#{heading.id}’ 제목이 여기서는 {heading.level}단계, 한국어에서는 {level}단계입니다({korean.path}:{levels[heading.id].place.line}). ‘#’의 수를 같게 하세요.",
+                     f"the heading '#{heading.id}' has {heading.level} '#' here and {level} in Korean ({korean.path}:{levels[heading.id].place.line}); make them the same")  # fmt: skip
+    for our, their in zip(ours, theirs, strict=False):
+        if our.id != their.id:
+            yield at(english, their.place, "translation-outline", f"절의 순서가 다릅니다. 한국어에는 이 자리에 ‘#{our.id}’ 절이 있습니다({korean.path}:{our.place.line}).",
+                     f"sections stand in another order; Korean has '#{our.id}' here ({korean.path}:{our.place.line})")  # fmt: skip
 
 
 def _whole(page: Page) -> Stretch:
     return Stretch(page, page.outline.line_place(0), 0, len(page.outline.body) + 1)
+
+
+LISTS = {"actors": ("주체", "actor"), "instruments": ("수단", "instrument")}
+"""Lists in the front matter that stand in both languages."""
+
+
+def _fields(korean: Page, english: Page) -> Iterator[Problem]:
+    """The lists of a page's front matter have as many items in both languages, with the same numbers."""
+    pair = (_whole(korean), _whole(english))
+    for name, (ko, en) in LISTS.items():
+        ours, theirs = (getattr(page.words, name, ()) for page in (korean, english))
+        if len(ours) != len(theirs):
+            counted = [
+                [Item(len(side), str(len(side)), Place(0, 0, last.line, last.column))]
+                for side, last in (
+                    (side, (side or (page.title,))[-1])
+                    for side, page in ((ours, korean), (theirs, english))
+                )
+            ]
+            yield from compared(_part(f"‘{name}’의 {ko} 수", f"number of {en}s"), pair, counted)
+        else:
+            for texts in zip(ours, theirs, strict=True):
+                yield from in_fields(pair, texts)
 
 
 # ---- paragraphs and items

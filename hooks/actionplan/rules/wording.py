@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..korean import ENDINGS
-from ..language import LANGS, Lang
+from ..language import LANGS, Bilingual, Lang, Text
 from ..library import Library, Page
 from ..parts import Passage
 from ..problem import Problem
@@ -87,6 +87,23 @@ def first_use(library: Library) -> Iterator[Problem]:
                     f"'{title} ({match[1]})' stands on this page already; write '{match[1]}' alone",
                 ))  # fmt: skip
             seen.add(match[1])
+        yield from _turned(page, known)
+
+
+def _turned(page: Page, known: dict[Text, Bilingual]) -> Iterator[Problem]:
+    """Abbreviations that stand before their names: HBM(고대역폭 메모리)."""
+    for passage in page.outline.passages:
+        for match in TURNED.finditer(passage.text) if passage.kind in ("text", "item") else ():
+            title = known[Text(match[1])][page.lang] if match[1] in known else None
+            if title is not None and title.casefold() == match[2].casefold():
+                yield inside(page, passage, (
+                    match.start(), "first-use",
+                    f"‘{match[0]}’: 이름을 앞에, 약칭을 괄호 안에 적으세요: ‘{title}({match[1]})’.",
+                    f"'{match[0]}': the name comes first; write '{title} ({match[1]})'",
+                ))  # fmt: skip
+
+
+TURNED = re.compile(r"\b([A-Z][A-Z0-9-]{1,9}) ?\(([^()\n]+)\)")
 
 
 def _abbreviations(page: Page) -> Iterator[tuple[Passage, re.Match[str]]]:
