@@ -7,31 +7,30 @@ other side. Pure functions over strings; it must not know pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cache
 
 from .language import LANGS, Lang
-from .marks import Exchange, Mark, Marks, exchanged
+from .marks import Mark, Marks, exchanged
 
 Names = dict[str, tuple[str, str]]
-"""What a thing is called in Korean and in English, each an alternation, by a key."""
+"""What a thing is called in Korean and in English, by a key; a name that is a word too is left out."""
 
 COUNTRIES: Names = {
-    "us": ("미국", "United States|US|U\\.S\\.|America|American|Americans"),
-    "korea": ("한국|대한민국", "(?<!North )Korea|(?<!North )Korean|(?<!North )Koreans"),
+    "us": ("미국", "United States|US|U.S.|America|American|Americans"),
+    "korea": ("한국|대한민국", "Korea|Korean|Koreans"),
     "north-korea": ("북한", "North Korea|North Korean|North Koreans|DPRK"),
     "china": ("중국", "China|Chinese"),
     "japan": ("일본", "Japan|Japanese"),
     "taiwan": ("대만|타이완", "Taiwan|Taiwanese"),
     "russia": ("러시아", "Russia|Russian|Russians"),
-    "iran": ("이란(?= |의|산|과|에|을|,)", "Iran|Iranian"),
+    "iran": ("", "Iran|Iranian"),
     "germany": ("독일", "Germany|German"),
     "france": ("프랑스", "France|French"),
-    "uk": ("영국", "United Kingdom|UK|U\\.K\\.|Britain|British"),
+    "uk": ("영국", "United Kingdom|UK|U.K.|Britain|British"),
     "netherlands": ("네덜란드", "Netherlands|Dutch"),
     "canada": ("캐나다", "Canada|Canadian"),
     "australia": ("호주", "Australia|Australian"),
-    "india": ("인도(?=와|의|,|·)", "India|Indian"),
+    "india": ("", "India|Indian"),
     "vietnam": ("베트남", "Vietnam|Vietnamese"),
     "thailand": ("태국", "Thailand|Thai"),
     "malaysia": ("말레이시아", "Malaysia|Malaysian"),
@@ -70,57 +69,56 @@ LOOSE: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Table:
-    """A table of names, ready to be found: surely, and in any form, by language."""
+NAMES = {**COUNTRIES, **COMPANIES}
 
-    sure: dict[Lang, re.Pattern[str]]
-    any: dict[Lang, dict[str, re.Pattern[str]]]
-    keys: tuple[str, ...]
 
-    @classmethod
-    def of(cls, names: Names) -> _Table:
-        keys = tuple(names)
-        return cls(
-            {lang: _one_of([names[key][n] for key in keys], lang) for n, lang in enumerate(LANGS)},
-            {
-                lang: {
-                    key: re.compile(
-                        "|".join([names[key][n], *filter(None, [LOOSE.get(key, ("", ""))[n]])])
-                    )
-                    for key in keys
-                }
-                for n, lang in enumerate(LANGS)
-            },
-            keys,
+def _keys(lang: Lang) -> dict[str, str]:
+    """What each name of a language means."""
+    n = LANGS.index(lang)
+    return {name: key for key, names in NAMES.items() for name in names[n].split("|") if name}
+
+
+MEANT: dict[Lang, dict[str, str]] = {lang: _keys(lang) for lang in LANGS}
+# Plain names without anything around them, so that the search can leap to their first letters.
+SURE: dict[Lang, re.Pattern[str]] = {
+    lang: re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    for lang, known in MEANT.items()
+}
+
+
+@cache
+def _any(key: str, lang: Lang) -> re.Pattern[str]:
+    """Every form in which a language may say a thing."""
+    n = LANGS.index(lang)
+    return re.compile(
+        "|".join(
+            filter(
+                None, [re.escape(NAMES[key][n]).replace(r"\|", "|"), LOOSE.get(key, ("", ""))[n]]
+            )
         )
-
-    def marks(self, text: str, lang: Lang) -> list[Mark]:
-        return [
-            Mark(match.start(), match[0], self.keys[(match.lastindex or 1) - 1])
-            for match in self.sure[lang].finditer(text)
-        ]
-
-    def exchanged(self, korean: str, english: str) -> Marks:
-        ours = self.marks(korean, "ko")
-        theirs = self.marks(english, "en") if ours else []
-        if not theirs or {mark.key for mark in ours} == {mark.key for mark in theirs}:
-            return [], []
-        return exchanged(
-            [mark for mark in ours if not self.any["en"][str(mark.key)].search(english)],
-            [mark for mark in theirs if not self.any["ko"][str(mark.key)].search(korean)],
-        )
+    )
 
 
-def _one_of(groups: Iterable[str], lang: Lang) -> re.Pattern[str]:
-    """A pattern with one group for each alternation, at the beginning of a word."""
-    some = "|".join(f"({group})" for group in groups)
-    return re.compile(rf"(?<![가-힣A-Za-z])(?:{some})" + (r"(?![A-Za-z])" if lang == "en" else ""))
+def _marks(text: str, lang: Lang) -> list[Mark]:
+    return [
+        Mark(match.start(), match[0], MEANT[lang][match[0]])
+        for match in SURE[lang].finditer(text)
+        if not (match.start() and text[match.start() - 1].isalpha())
+        and not (lang == "en" and text[match.end() : match.end() + 1].isalpha())
+    ]
 
 
-_COUNTRIES, _COMPANIES = _Table.of(COUNTRIES), _Table.of(COMPANIES)
-countries: Exchange = _COUNTRIES.exchanged
-companies: Exchange = _COMPANIES.exchanged
+def names(korean: str, english: str) -> Marks:
+    """Countries and companies: 대만 and Thailand, 삼성전자 and LG."""
+    ours = _marks(korean, "ko")
+    theirs = _marks(english, "en") if ours else []
+    keys = [{str(mark.key) for mark in side} for side in (ours, theirs)]
+    if not keys[0] - keys[1] or not keys[1] - keys[0]:
+        return [], []
+    lost = {key for key in keys[0] - keys[1] if not _any(key, "en").search(english)}
+    added = {key for key in keys[1] - keys[0] if not _any(key, "ko").search(korean)}
+    return exchanged([m for m in ours if m.key in lost], [m for m in theirs if m.key in added])
+
 
 PRODUCT = re.compile(
     r"(?<![\w.-])(?![GQ]\d{1,2}\b|COVID)[A-Z][A-Za-z]*-?\d+(?:\.\d+)?[A-Za-z]?(?![A-Za-z0-9])"

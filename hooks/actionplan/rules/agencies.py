@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..language import LANGS, Lang, other
 from ..library import Library
@@ -56,6 +57,7 @@ class Agencies:
     above: dict[str, set[str]]
 
     @classmethod
+    @lru_cache(maxsize=1)
     def of(cls, library: Library) -> Agencies:
         """The agencies of data/plan.yml."""
         known = library.agencies

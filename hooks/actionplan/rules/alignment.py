@@ -175,28 +175,32 @@ def _beside(pair: Pair, item: Item, side: int) -> Place:
 
 
 def compared_texts(
-    path: str, both: Bilingual, subject: Subject, only: list[list[str]]
+    path: str, both: Bilingual, subject: Subject, only: list[list[str]], korean: str = ""
 ) -> Iterator[Problem]:
-    """What the Korean and the English of one text in data/ say alone, `only` by language."""
+    """What the Korean and the English of one text say alone, `only` by language.
+
+    The text stands in data/ (`path`), or in the front matter of two pages, the Korean one named.
+    """
+    paths: dict[Lang, str] = {"ko": korean or path, "en": path}
     for ours, theirs in zip_longest(*only):
+        far: Lang = "ko" if ours else "en"
+        here: Lang = "en" if ours else "ko"
+        there = f"{paths[far]}:{both[far].line}"
         if ours and theirs:
             ko, en = (
-                f"영어의 {subject.ko} ‘{theirs}’: 한국어에는 {named(ours, '으로')} 되어 있습니다({path}:{both.ko.line}).",
-                f"{subject.en} '{theirs}' here, '{ours}' in Korean ({path}:{both.ko.line})",
+                f"영어의 {subject.ko} ‘{theirs}’: 한국어에는 {named(ours, '으로')} 되어 있습니다({there}).",
+                f"{subject.en} '{theirs}' here, '{ours}' in Korean ({there})",
             )
         else:
-            lang: Lang = "ko" if ours else "en"
             shown = ours or theirs
-            there = both[lang]
             ko, en = (
-                f"{subject.ko} ‘{shown}’ 부분이 {NAMES[lang][0]}에만 있습니다({path}:{there.line}).",
-                f"{subject.en} '{shown}' is in {NAMES[lang][1]} only ({path}:{there.line})",
+                f"{subject.ko} ‘{shown}’ 부분이 {NAMES[far][0]}에만 있습니다({there}).",
+                f"{subject.en} '{shown}' is in {NAMES[far][1]} only ({there})",
             )
-        here = both.en if ours else both.ko
         yield Problem(
-            path,
-            here.line,
-            here.column,
+            paths[here],
+            both[here].line,
+            both[here].column,
             subject.rule,
             f"{ko} 둘을 같게 하세요.",
             f"{en}; make them the same",

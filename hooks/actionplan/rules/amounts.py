@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from ..language import LANGS, Text
+from ..language import Bilingual
 from ..library import Library
 from ..marks import Exchange, Mark, bounds, counts, fractions, halves, measures, ordinals
-from ..names import companies, countries, products
+from ..names import names, products
 from ..numbers import unsaid
-from ..parts import Place
 from ..problem import Problem
 from .alignment import Item, Pair, Stretch, Subject, compared, compared_texts, one_sided
 from .texts import bilinguals
@@ -25,7 +24,7 @@ MEASURE = Subject("translation-number", "수와 단위", "the amount")
 NAMED = Subject("translation-name", "이름", "the name")
 EXCHANGES: tuple[tuple[Subject, Exchange], ...] = (
     (NUMBER, counts), (NUMBER, ordinals), (NUMBER, fractions), (NUMBER, halves), (MEASURE, measures), (MEASURE, bounds),
-    (NAMED, countries), (NAMED, companies), (NAMED, products),
+    (NAMED, names), (NAMED, products),
 )  # fmt: skip
 
 KO_MONEY = re.compile(r"(?:\d|[십백천만억조]) ?(달러|원(?!자|칙|료|인|래|산|화|소)|유로|엔|위안)")
@@ -66,29 +65,25 @@ def exchanges(pairs: list[Pair]) -> Iterator[Problem]:
 def amounts_in_data(library: Library) -> Iterator[Problem]:
     """Both languages of a text in data/ say the same numbers, days, counts, units and names."""
     for path, both in bilinguals(library):
-        only = [
-            [number.written for number in unsaid(both.ko, "ko", both.en)],
-            [number.written for number in unsaid(both.en, "en", both.ko)],
-        ]
-        yield from compared_texts(path, both, NUMBER, only)
-        for subject, exchange in EXCHANGES:
-            found = exchange(both.ko, both.en)
-            if any(found):
-                yield from compared_texts(
-                    path, both, subject, [[m.written for m in side] for side in found]
-                )
+        yield from _of_text(path, both)
 
 
-def in_fields(pair: Pair, texts: tuple[Text, Text]) -> Iterator[Problem]:
-    """Two texts of the pages' front matter say the same numbers and days."""
-    items = [
-        [
-            Item(number.value, number.written, Place(0, 0, text.line, text.column))
-            for number in unsaid(text, lang, far)
-        ]
-        for text, lang, far in zip(texts, LANGS, texts[::-1], strict=True)
+def in_fields(pair: Pair, both: Bilingual) -> Iterator[Problem]:
+    """A text of the pages' front matter says the same numbers, names and units in both languages."""
+    yield from _of_text(pair[1].page.path, both, pair[0].page.path)
+
+
+def _of_text(path: str, both: Bilingual, korean: str = "") -> Iterator[Problem]:
+    only = [
+        [number.written for number in unsaid(both.ko, "ko", both.en)],
+        [number.written for number in unsaid(both.en, "en", both.ko)],
     ]
-    yield from compared(NUMBER, pair, items)
+    yield from compared_texts(path, both, NUMBER, only, korean)
+    for subject, exchange in EXCHANGES:
+        found = exchange(both.ko, both.en)
+        if any(found):
+            said = [[mark.written for mark in side] for side in found]
+            yield from compared_texts(path, both, subject, said, korean)
 
 
 def _currencies(block: Stretch) -> Iterator[Item]:

@@ -11,19 +11,41 @@ from ..problem import Problem
 from ..text import Source
 from .finding import at, on_pages
 
-PLACEHOLDER = re.compile(
-    r"(?P<word>TODO|FIXME|TBD|TBA|XXX+|HACK|WIP|LOREM IPSUM|Lorem ipsum|lorem ipsum)(?![\w/-])"
-    r"|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}\n]*\}|\?{3,}(?!\+? ?\w)"
-    r"|\[(?:insert|your|title|name|here|link|내용|제목|입력)[^\]\n]*\](?!\()"
-    r"|(?:작성|추가|번역|수정|입력)\s?(?:예정|필요|요망|바람)(?=[\s.)\]]|$)|여기에 (?:내용|글|설명)을? ?(?:입력|작성|적)"
-    r"|\((?:작성|준비|공사|수정|집필) ?중\)|추후 (?:작성|추가|보완)|번역 ?(?:안 ?됨|중)(?=[\s.)\]]|$)|(?:to be (?:written|translated|added|completed)|coming soon)\b"
-    r"|[(\[](?:출처|사실|수치|날짜|번역|원문)?[은는을를이가]? ?(?:재?확인|검토|보완) ?(?:필요|요망|예정|바람|중)\??[)\]]|\[(?:sic|citation needed|source\?|출처\?)\]"
-    r"|\((?:to be|needs to be|please) (?:checked|confirmed|verified|check|confirm|verify)\)|\((?:source|fact|date|number)s? to be \w+\)|(?i:\((?:check|verify|confirm) (?:this|source|date|number)s?\))"
-    r"|(?i:\b(?:machine[- ])?translated (?:by|with|using) (?:google|papago|deepl|chatgpt|claude|ai|bing))|(?:파파고|구글|딥엘|DeepL|ChatGPT|챗GPT|기계|AI) ?번역\)|As an AI language model"
-    r"|(?:ㅇㅇ+|○○+|XX쪽|YYYY-MM-DD|00쪽)|\bp\. ?(?:XX|\?\?)"
+MARKS = (
+    "TODO",
+    "FIXME",
+    "TBD",
+    "TBA",
+    "XXX+",
+    "HACK",
+    "WIP",
+    "LOREM IPSUM",
+    "Lorem ipsum",
+    "lorem ipsum",
 )
-# Looked at afterwards: a pattern that begins with it tries every character of every text.
-WITHIN_NAME = re.compile(r"[\w/.#-]")
+TO_DO = r"(?:필요|예정|요망|바람)"
+AT_END = r"(?=[\s.)\]]|$)"
+MACHINES = ("Google", "Papago", "DeepL", "ChatGPT", "Claude", "AI", "Bing")
+# Each alternative begins with the very character to look for, so that the search can leap to it.
+PLACEHOLDER = re.compile(
+    "|".join(
+        (
+            *(rf"{mark[0]}(?<![\w/.#-]{mark[0]}){mark[1:]}(?![\w/-])" for mark in MARKS),
+            r"\{\{.*?\}\}", r"\{%.*?%\}", r"<%.*?%>", r"\$\{[^}\n]*\}", r"\?\?\?+(?!\+? ?\w)",
+            r"\[(?:insert|your|title|name|here|link|내용|제목|입력)[^\]\n]*\](?!\()",
+            r"\[(?:sic|citation needed|source\?|출처\?)\]",
+            *(rf"{what}\s?{TO_DO}{AT_END}" for what in ("작성", "추가", "번역", "수정", "입력")),
+            r"여기에 (?:내용|글|설명)을? ?(?:입력|작성|적)", r"추후 (?:작성|추가|보완)", rf"번역 ?(?:안 ?됨|중){AT_END}",
+            r"\((?:작성|준비|공사|수정|집필) ?중\)", r"to be (?:written|translated|added|completed)\b", r"coming soon\b",
+            *(rf"{opening}(?:(?:출처|사실|수치|날짜|번역|원문)[은는을를이가]?)? ?(?:재?확인|검토|보완) ?(?:{TO_DO}|중)\??[)\]]" for opening in (r"\(", r"\[")),
+            r"\((?:[Tt]o be|[Nn]eeds to be|[Pp]lease) (?:check|confirm|verif)\w*\)", r"\((?:[Ss]ource|[Ff]act|[Dd]ate|[Nn]umber)s? to be \w+\)",
+            r"\((?:[Cc]heck|[Vv]erify|[Cc]onfirm) (?:this|source|date|number)s?\)",
+            *(rf"{letter}ranslated (?:by|with|using) (?:{'|'.join(MACHINES)})\b" for letter in "Tt"),
+            r"\((?:파파고|구글|딥엘|DeepL|ChatGPT|챗GPT|기계|AI) ?번역\)", r"As an AI language model",
+            "ㅇㅇ+", "○○+", "XX쪽", "YYYY-MM-DD", "00쪽", r"p(?<!\wp)\. ?(?:XX|\?\?)",
+        )
+    )
+)  # fmt: skip
 CONFLICT = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
 INCLUDE = re.compile(
     r"^[ \t]*(?:-{1,2}8<-{1,2}|\{!.*!\}|!include\b|@import\b|\.\. include::).*$", re.MULTILINE
@@ -58,8 +80,6 @@ def _uncommented(text: str, path: str) -> str:
 
 def _placeholders(source: Source, text: str, shift: int) -> Iterator[Problem]:
     for match in PLACEHOLDER.finditer(text):
-        if match["word"] and WITHIN_NAME.match(text, max(match.start() - 1, 0), match.start()):
-            continue
         yield Problem(source.path, *source.place(match.start() + shift), "placeholder", f"‘{match[0]}’: 채우지 않은 자리입니다. 내용을 쓰거나 지우세요.",
                       f"'{match[0]}' left in the text; write what belongs there or delete it")  # fmt: skip
 

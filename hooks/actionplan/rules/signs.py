@@ -11,25 +11,28 @@ from ..problem import Problem
 from .finding import Found, inside, on_pages
 from .texts import PROSE, everywhere
 
-# Where a sign is rare, its pattern begins with it and looks back from there, which is found many times as fast.
-SIGNS: dict[Lang, tuple[tuple[re.Pattern[str], str, str], ...]] = {
+Sign = tuple[tuple[str, ...], re.Pattern[str], str, str]
+"""Characters without which there is nothing to find (looking for them is fast), the pattern, what is said."""
+
+SIGNS: dict[Lang, tuple[Sign, ...]] = {
     "ko": (
-        (re.compile(r"\"[^\"\n]*[가-힣][^\"\n]*\""), "곧은 따옴표(\") 대신 “ ”를 쓰세요.", "write “ ” instead of straight quotes (\")"),
-        (re.compile(r"'(?<![A-Za-z0-9]')[^'\n]*[가-힣][^'\n]*'"), "곧은 따옴표(') 대신 ‘ ’를 쓰세요.", "write ‘ ’ instead of straight quotes (')"),
-        (re.compile(r"(?<=[가-힣A-Za-z0-9])\s?[ㆍ•‧・∙⋅]\s?(?=[가-힣A-Za-z0-9])"), "가운뎃점은 ·(U+00B7)를 쓰세요.", "the middle dot is · (U+00B7)"),
-        (re.compile(r"(?<=\d)\s?[-–—](?=\d+(?:쪽|년|월|일|%|개|건|호))"), "범위는 ~로 적으세요(14~15쪽).", "write ranges in Korean with ~ (14~15쪽)"),
+        (('"',), re.compile(r"\"[^\"\n]*[가-힣][^\"\n]*\""), "곧은 따옴표(\") 대신 “ ”를 쓰세요.", "write “ ” instead of straight quotes (\")"),
+        (("'",), re.compile(r"(?<![A-Za-z0-9])'[^'\n]*[가-힣][^'\n]*'"), "곧은 따옴표(') 대신 ‘ ’를 쓰세요.", "write ‘ ’ instead of straight quotes (')"),
+        (tuple("ㆍ•‧・∙⋅"), re.compile(r"(?<=[가-힣A-Za-z0-9])\s?[ㆍ•‧・∙⋅]\s?(?=[가-힣A-Za-z0-9])"), "가운뎃점은 ·(U+00B7)를 쓰세요.", "the middle dot is · (U+00B7)"),
+        (tuple("-–—"), re.compile(r"(?<=\d)\s?[-–—](?=\d+(?:쪽|년|월|일|%|개|건|호))"), "범위는 ~로 적으세요(14~15쪽).", "write ranges in Korean with ~ (14~15쪽)"),
     ),
     "en": (
-        (re.compile(r"’(?<=[a-z]’)’|``|,,(?=\w)"), "따옴표를 “ ”나 \" \"로 적으세요.", "write quotation marks as “ ” or \" \""),
-        (re.compile(r"~(?<=\d~)(?=\d)"), "영어의 범위는 –로 적으세요(pp. 14–15).", "write ranges in English with – (pp. 14–15)"),
+        (("’’", "``", ",,"), re.compile(r"(?<=[a-z])’’|``|,,(?=\w)"), "따옴표를 “ ”나 \" \"로 적으세요.", "write quotation marks as “ ” or \" \""),
+        (("~",), re.compile(r"(?<=\d)~(?=\d)"), "영어의 범위는 –로 적으세요(pp. 14–15).", "write ranges in English with – (pp. 14–15)"),
     ),
 }  # fmt: skip
-ALL_SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"…+|\.(?<![./]\.)\.{2,}"), "말줄임표는 쓰지 않습니다. 문장을 끝맺으세요.", "no ellipsis; finish the sentence"),
-    (re.compile(r"(?<=[가-힣A-Za-z])(?<!\.)\.\.(?=[\s”’)]|$)|,,|[.,] [.,](?=\s)|[!?]{2,}"), "문장 부호가 겹쳤습니다. 하나만 남기세요.", "doubled punctuation; keep one"),
-    (re.compile(r"[。、，．！？：；]"), "한중일 전각 부호입니다. 보통 부호로 바꾸세요.", "full-width punctuation; write the ordinary sign"),
-    (re.compile(r"(?<=[가-힣a-z]) [,.](?=\s|$)(?!\.)"), "문장 부호 앞에 빈칸이 있습니다. 붙여 쓰세요.", "a space before the sign; remove it"),
-    (re.compile(r"\.(?<=[가-힣]다\.)(?=[가-힣A-Z])|,(?<=[a-z]{3},)(?=[a-z]{3})"), "문장 부호 뒤에 빈칸이 없습니다. 띄어 쓰세요.", "no space after the sign; add one"),
+ALL_SIGNS: tuple[Sign, ...] = (
+    (("…", "..."), re.compile(r"…+|(?<![.\w/])\.{3,}|(?<=\w)\.{3,}"), "말줄임표는 쓰지 않습니다. 문장을 끝맺으세요.", "no ellipsis; finish the sentence"),
+    (("..", ",,", ". .", ". ,", ", .", ", ,", "!!", "??", "!?", "?!"), re.compile(r"(?<=[가-힣A-Za-z])(?<!\.)\.\.(?=[\s”’)]|$)|,,|[.,] [.,](?=\s)|[!?]{2,}"), "문장 부호가 겹쳤습니다. 하나만 남기세요.", "doubled punctuation; keep one"),
+    (tuple("。、，．！？：；"), re.compile(r"[。、，．！？：；]"), "한중일 전각 부호입니다. 보통 부호로 바꾸세요.", "full-width punctuation; write the ordinary sign"),
+    ((" .", " ,"), re.compile(r"(?<=[가-힣a-z]) [,.](?=\s|$)(?!\.)"), "문장 부호 앞에 빈칸이 있습니다. 붙여 쓰세요.", "a space before the sign; remove it"),
+    # The sign comes first in the pattern, so that the search can leap to it.
+    ((".", ","), re.compile(r"\.(?<=[가-힣]다\.)(?=[가-힣A-Z])|,(?<=[a-z]{3},)(?=[a-z]{3})"), "문장 부호 뒤에 빈칸이 없습니다. 띄어 쓰세요.", "no space after the sign; add one"),
 )  # fmt: skip
 BRACKETS = {"“": "”", "‘": "’", "(": ")", "「": "」", "『": "』"}
 PAIRED = re.compile(f"[{''.join(re.escape(sign) for pair in BRACKETS.items() for sign in pair)}]")
@@ -46,8 +49,8 @@ def pairs(library: Library) -> Iterator[Problem]:
 
 
 def _wrong_signs(text: str, lang: Lang) -> Iterator[Found]:
-    for pattern, ko, en in (*ALL_SIGNS, *SIGNS[lang]):
-        for match in pattern.finditer(text):
+    for needed, pattern, ko, en in (*ALL_SIGNS, *SIGNS[lang]):
+        for match in pattern.finditer(text) if any(sign in text for sign in needed) else ():
             yield (
                 match.start(),
                 "punctuation",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
+from ..language import Bilingual
 from ..library import Library, Page
 from ..parts import Heading, Passage, Place
 from ..problem import Problem
@@ -112,7 +113,7 @@ def _fields(korean: Page, english: Page) -> Iterator[Problem]:
             yield from compared(_part(f"‘{name}’의 {ko} 수", f"number of {en}s"), pair, counted)
         else:
             for texts in zip(ours, theirs, strict=True):
-                yield from in_fields(pair, texts)
+                yield from in_fields(pair, Bilingual(*texts))
 
 
 # ---- paragraphs and items

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..korean import ENDINGS
 from ..language import LANGS, Bilingual, Lang, Text
@@ -127,6 +128,9 @@ def doubled(library: Library) -> Iterator[Problem]:
 
 
 def _doubled(text: str, lang: Lang) -> Iterator[Found]:
+    words = text.casefold().split()
+    if not any(after.startswith(word) for word, after in pairwise(words)):
+        return
     for match in (DOUBLED_KO if lang == "ko" else DOUBLED_EN).finditer(text):
         yield (
             match.start(), "word-double", f"{named(match[1], '이')} 두 번 이어집니다. 하나를 지우세요.",
