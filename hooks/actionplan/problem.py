@@ -17,7 +17,8 @@ from .language import LANGS, Lang
 class Problem:
     """One mistake in one place. `line` and `column` count from 1; line 1 where a file has no line.
 
-    `ko` and `en` hold the same message: what is wrong; what to write instead.
+    `ko` and `en` hold the same message: what is wrong; what to write instead. `about` names what is
+    missing, so that all who miss the same thing can be heard as one; it isn't shown.
     """
 
     path: str
@@ -26,6 +27,7 @@ class Problem:
     rule: str
     ko: str
     en: str
+    about: str = ""
 
     def message(self, lang: Lang) -> str:
         """The message in one language."""
@@ -57,7 +59,10 @@ def as_github(problem: Problem, explained: dict[Lang, str]) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """All problems as one JSON list with both messages, for tools."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
+    shown = [asdict(problem) for problem in problems]
+    for entry in shown:
+        del entry["about"]
+    return json.dumps(shown, ensure_ascii=False, indent=1)
 
 
 def _escaped(message: str) -> str:

@@ -38,6 +38,7 @@ from . import (
     wording,
 )
 from .echoes import without_echoes
+from .lost import gathered
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -52,4 +53,4 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.R
 def check(library: Library) -> list[Problem]:
     """All problems of a library, those of reading it included, without echoes, in order of their places."""
     found = [problem for rule in RULES for problem in rule(library)]
-    return in_order(without_echoes([*library.problems, *found]))
+    return in_order(without_echoes(gathered(library, [*library.problems, *found])))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..library import Library
 from ..problem import Problem
-from .finding import in_record, meant, named
+from .finding import in_record, meant, missing_file, named
 
 
 def change_page(library: Library) -> Iterator[Problem]:
@@ -17,11 +17,12 @@ def change_page(library: Library) -> Iterator[Problem]:
         for page in change.pages:
             if page not in names and not library.excused((), page.rpartition("/")[2]):
                 ko, en = meant(page, names)
-                yield in_record(
+                problem = in_record(
                     change, page, "change-page",
                     f"{named(page, '이')} 없는 쪽입니다.{ko or ' plan/red-tape처럼 적으세요.'}",
                     f"there is no page '{page}'{en or '; write it as plan/red-tape'}",
                 )  # fmt: skip
+                yield missing_file(problem, f"docs/ko/{page}.md")
 
 
 def change_note(library: Library) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..problem import Problem
+from .language import WHOLE
 
 # Problems of a file's bytes or form, after which little else that is said of the file can be trusted.
 WHOLE_FILE = frozenset(
@@ -16,7 +17,7 @@ WHOLE_FILE = frozenset(
 )
 # From cause to effect: on one line, only the problems of the rule that comes first here are kept.
 CAUSES = (
-    "encoding", "line-end", "control", "decomposed", "invisible", "link-host", "look-alike", "full-width",
+    "file-type", "encoding", "line-end", "control", "decomposed", "invisible", "link-host", "look-alike", "full-width",
     "garbled", "conflict", "yaml-", "frontmatter", "html-", "fence-", "code-", "placeholder", "include", "field-",
     "id-", "link-", "url-scheme", "third-party", "image-", "record-link", "citation-", "view", "footnote",
     "attribute", "date-", "heading-form", "heading-id", "heading-level",
@@ -39,7 +40,7 @@ OF_A_LOST_ID = frozenset(
     {"reference", "record-link", "citation-source", "action-id", "counts", "coverage"}
 )
 BREAKS_REFERENCES = (
-    "reference", "record-link", "citation-", "link-", "image-", "config", "file-missing", "fence-open", "html-comment",
+    "target-lost", "reference", "record-link", "citation-", "link-", "image-", "config", "file-missing", "fence-open", "html-comment",
     *CAUSES[: CAUSES.index("conflict")],
 )  # fmt: skip
 NEAR = 5
@@ -55,6 +56,7 @@ def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
 def _trusted(problems: list[Problem]) -> list[Problem]:
     """Without what is said of a file whose form is the problem, of its missing twin, or of its users."""
     spoiled = {_twinless(p.path) for p in problems if p.rule in WHOLE_FILE}
+    pasted = {p.path for p in problems if p.about == WHOLE}
     folders = {_folder(p.path) for p in problems if p.rule in ("file-name", "symlink")}
     missing = {_twinless(p.path) for p in problems if p.rule == "translation-missing"}
     doubled = any(p.rule == "id-unique" and p.path.startswith("data/") for p in problems)
@@ -69,6 +71,7 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
         and not (p.rule in UNREACHED and broken)
         and not (p.rule in OF_A_LOST_ID and doubled)
         and not (p.rule == "heading-h1" and p.path in foreign)
+        and not (p.path in pasted and p.about != WHOLE)
     ]
 
 

@@ -6,6 +6,7 @@ Also turns a rule about one page into a rule about all of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial, wraps
 from itertools import islice
 from typing import Protocol
@@ -15,6 +16,7 @@ from ..library import Library, Page
 from ..nearest import nearest
 from ..parts import Passage
 from ..problem import Problem
+from ..urls import FOLDERS, page_of
 
 MOST = 100
 """What a rule finds on one page beyond this is told when the rest is mended: more are one mistake, made many times."""
@@ -47,6 +49,18 @@ def in_record(record: object, value: Placed, rule: str, ko: str, en: str) -> Pro
     """A problem at a value of a record (or of a unit's facts)."""
     path = str(getattr(record, "path", ""))
     return Problem(path, max(value.line, 1), max(value.column, 1), rule, ko, en)
+
+
+def missing(problem: Problem, kind: str, id: str) -> Problem:
+    """A problem that says that a record is not there."""
+    own_page = kind in FOLDERS
+    return replace(problem, about=page_of(kind, id) if own_page else f"{kind}:{id}")
+
+
+def missing_file(problem: Problem, path: str) -> Problem:
+    """A problem that says that a file is not there: a page by its name, or any other."""
+    name = path.removeprefix("docs/ko/").removeprefix("docs/en/")
+    return replace(problem, about=name.removesuffix(".md") if name != path else path)
 
 
 def meant(word: str, known: Iterable[str]) -> tuple[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from ..language import LANGS, Lang
+from ..language import LANGS, Lang, other
 from ..library import Library, Page
 from ..problem import Problem
 from .finding import Found, Placed, at, inside, named
@@ -18,6 +19,11 @@ LATIN = re.compile(r"[A-Za-z]")
 WORDS = re.compile(r"[A-Za-z]{2,}")
 CELL = re.compile(r"[^|]+")
 SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|$)", re.DOTALL)
+LANGUAGES: dict[Lang, tuple[str, str]] = {"ko": ("한국어", "Korean"), "en": ("영어", "English")}
+WHOLE = "whole page"
+"""What a problem is about that speaks for all of its page."""
+MOST = 5
+"""Lines in the other language that may be the whole page's mistake."""
 LONG = 5
 """Words in Latin letters that can still be a name in a Korean text."""
 WITH_BIEUP = "".join(chr(code) for code in range(0xAC00 + 17, 0xD7A4, 28))
@@ -40,6 +46,20 @@ def language(library: Library) -> Iterator[Problem]:
 
 
 def _on_page(page: Page) -> Iterator[Problem]:
+    found = list(_passages(page))
+    lines = {problem.line for problem in found}
+    if len(lines) >= MOST and len(lines) * 2 > len(page.outline.passages):
+        ko, en = LANGUAGES[other(page.lang)]
+        place = page.outline.passages[0].place
+        yield replace(at(page, place, "language", f"이 쪽은 거의 모두 {ko}로 적혀 있습니다. 옮기거나, 다른 언어의 파일을 잘못 붙였다면 되돌리세요.",
+                         f"most of this page is {en}; translate it, or put it back if the other language's page was pasted here"), about=WHOLE)  # fmt: skip
+        return
+    yield from found
+    yield from _title(page, page.title, page.title, page.title)
+    yield from _fields(page)
+
+
+def _passages(page: Page) -> Iterator[Problem]:
     native = _native(page)
     for passage in page.outline.passages:
         text = native[passage.place.start : passage.place.end]
@@ -54,8 +74,6 @@ def _on_page(page: Page) -> Iterator[Problem]:
         text = native[heading.place.start : heading.place.end]
         if heading.level > 1:
             yield from _title(page, heading.place, heading.text, text.partition("{#")[0])
-    yield from _title(page, page.title, page.title, page.title)
-    yield from _fields(page)
 
 
 def _suspicious(text: str, lang: Lang) -> bool:

@@ -23,7 +23,7 @@ from ..parts import Link
 from ..problem import Problem
 from ..twins import twin
 from .addresses import SCHEME, link_detour, link_host, link_insecure, third_party, url_scheme
-from .finding import MOST, at, meant, named
+from .finding import MOST, at, meant, missing_file, named
 from .headings import hides_headings
 from .link_forms import image_alt, link_text
 from .mkdocs_yml import config_of
@@ -179,13 +179,9 @@ def link_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
     near = _similar(library, page, path)
     ko, en = (f" {named(near, '을')} 뜻했나요?", f"; did you mean '{near}'?") if near else (
         " 파일 이름을 확인하세요.", "; check the file's name")  # fmt: skip
-    yield at(
-        page,
-        link.place,
-        "link-target",
-        f"쪽 {named(path, '이')} 없습니다.{ko}",
-        f"no page '{path}'{en}",
-    )
+    found = at(page, link.place, "link-target", f"쪽 {named(path, '이')} 없습니다.{ko}",
+               f"no page '{path}'{en}")  # fmt: skip
+    yield missing_file(found, path)
 
 
 def _missing_twin(library: Library, path: str) -> bool:

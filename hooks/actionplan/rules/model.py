@@ -12,7 +12,7 @@ from ..language import Text
 from ..library import Library, Unit
 from ..problem import Problem
 from ..records import Action, Locus
-from .finding import in_record, meant, named
+from .finding import in_record, meant, missing, named
 
 KIND_NAMES = {
     "pillar": ("축", "a pillar"), "section": ("절", "a section"), "action": ("조치", "an action"),
@@ -31,7 +31,9 @@ def reference(library: Library) -> Iterator[Problem]:
         for name, kinds, id in schema.references(facts):
             known = library.resolve(kinds, id) or id == "introduction" in kinds
             if not known and not library.excused(kinds, id.split(":")[-1]):
-                yield in_record(record, id, "reference", *_unknown(library, name, kinds, id))
+                problem = in_record(record, id, "reference", *_unknown(library, name, kinds, id))
+                kind, _, last = id.rpartition(":")
+                yield missing(problem, kind or kinds[0], last)
 
 
 def _all_records(library: Library) -> Iterator[Any]:

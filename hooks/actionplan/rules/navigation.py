@@ -11,7 +11,7 @@ from .. import urls
 from ..library import Library
 from ..nearest import nearest
 from ..problem import Problem
-from .finding import meant, named
+from .finding import meant, missing_file, named
 from .mkdocs_yml import Config, config_of, in_config, pairs
 
 
@@ -29,8 +29,9 @@ def navigation(library: Library) -> Iterator[Problem]:
             continue
         if not _exists(library, name):
             ko, en = meant(f"{name}.md", [f"{known}.md" for known in names])
-            yield in_config(node.start_mark.line, node.start_mark.column, "nav-target", f"내비게이션의 {named(node.value, '은')} 없는 쪽입니다.{ko or ' 파일 이름을 확인하세요.'}",
+            problem = in_config(node.start_mark.line, node.start_mark.column, "nav-target", f"내비게이션의 {named(node.value, '은')} 없는 쪽입니다.{ko or ' 파일 이름을 확인하세요.'}",
                       f"the navigation names '{node.value}', which doesn't exist{en or '; check the file name'}")  # fmt: skip
+            yield missing_file(problem, f"docs/ko/{name}.md")
         elif name in seen:
             yield in_config(node.start_mark.line, node.start_mark.column, "nav-target", f"{named(node.value, '은')} {seen[name]}행에 이미 있습니다. 하나만 남기세요.",
                       f"'{node.value}' is already on line {seen[name]}; keep one")  # fmt: skip

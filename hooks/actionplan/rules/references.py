@@ -11,7 +11,7 @@ from ..problem import Problem
 from ..references import PLAN
 from ..tallies import TALLIES
 from ..views.pages import VIEWS, view_problems
-from .finding import at, meant, named, on_pages
+from .finding import at, meant, missing, named, on_pages
 
 
 def record_link(library: Library) -> Iterator[Problem]:
@@ -56,13 +56,9 @@ def _bad_link(library: Library, page: Page, link: Link, kind: str, id: str) -> I
         )
     elif id not in known:
         ko, en = meant(id, known)
-        yield at(
-            page,
-            link.place,
-            "record-link",
-            f"{kind} {named(id, '이')} 없습니다.{ko or ' id를 확인하세요.'}",
-            f"there is no {kind} '{id}'{en or '; check the id'}",
-        )
+        found = at(page, link.place, "record-link", f"{kind} {named(id, '이')} 없습니다.{ko or ' id를 확인하세요.'}",
+                   f"there is no {kind} '{id}'{en or '; check the id'}")  # fmt: skip
+        yield missing(found, kind, id)
 
 
 LINKED = frozenset(
@@ -110,8 +106,9 @@ def _bad_citation(library: Library, page: Page, found: Citation) -> Iterator[Pro
             )
         elif work.source not in library.sources and not library.excused(("source",), work.source):
             ko, en = meant(work.source, library.sources)
-            yield at(page, found.place, "citation-source", f"출처 {named(work.source, '이')} data/sources.yml에 없습니다.{ko or ' 출처를 더하거나 id를 확인하세요.'}",
-                     f"no source '{work.source}' in data/sources.yml{en or '; add the source or check the id'}")  # fmt: skip
+            problem = at(page, found.place, "citation-source", f"출처 {named(work.source, '이')} data/sources.yml에 없습니다.{ko or ' 출처를 더하거나 id를 확인하세요.'}",
+                         f"no source '{work.source}' in data/sources.yml{en or '; add the source or check the id'}")  # fmt: skip
+            yield missing(problem, "source", work.source)
         elif any(first > last for first, last in work.pages):
             yield at(page, found.place, "page-range", f"‘{item}’의 쪽 범위가 거꾸로입니다. 작은 쪽을 앞에 적으세요.",
                      f"the range of '{item}' runs backwards; put the smaller page first")  # fmt: skip
