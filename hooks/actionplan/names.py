@@ -121,7 +121,7 @@ def names(korean: str, english: str) -> Marks:
 
 
 PRODUCT = re.compile(
-    r"(?<![\w.-])(?![GQ]\d{1,2}\b|COVID)[A-Z][A-Za-z]*-?\d+(?:\.\d+)?[A-Za-z]?(?![A-Za-z0-9])"
+    r"(?<![\w.-])(?![GQ]\d{1,2}(?![A-Za-z0-9])|COVID)[A-Z][A-Za-z]*-?\d+(?:\.\d+)?[A-Za-z]?(?![A-Za-z0-9])"
 )
 """Quarters and groups of states have words in Korean: Q4, G7."""
 

@@ -139,8 +139,9 @@ def config(library: Library) -> Iterator[Problem]:
     yield from _unknown(found.get("theme"), THEME_KEYS)
     for key in NEEDED:
         if _empty(found.get(key)):
+            line = next((k.start_mark.line for k, _ in pairs(found.root) if k.value == key), 0)
             yield in_config(
-                0,
+                line,
                 0,
                 "config",
                 f"{named(key, '이')} 없거나 비어 있습니다. 지웠다면 되돌리세요.",

@@ -60,6 +60,7 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
     folders = {_folder(p.path) for p in problems if p.rule in ("file-name", "symlink")}
     missing = {_twinless(p.path) for p in problems if p.rule == "translation-missing"}
     doubled = any(p.rule == "id-unique" and p.path.startswith("data/") for p in problems)
+    lacking = {p.path for p in problems if p.rule == "field-missing"}
     foreign = {p.path for p in problems if p.rule == "language"}
     broken = any(p.rule.startswith(BREAKS_REFERENCES) for p in problems)
     return [
@@ -69,6 +70,7 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
         and not (p.rule == "translation-missing" and _folder(p.path) in folders)
         and not (p.rule == "nav-missing" and _twinless(p.path) in missing)
         and not (p.rule in UNREACHED and broken)
+        and not (p.rule == "coverage" and p.path in lacking)
         and not (p.rule in OF_A_LOST_ID and doubled)
         and not (p.rule == "heading-h1" and p.path in foreign)
         and not (p.path in pasted and p.about != WHOLE)

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Protocol
 
 from ..korean import with_particle
+from ..language import Text
 from ..library import Library, Page
 from ..nearest import nearest
 from ..parts import Passage
@@ -49,6 +50,11 @@ def in_record(record: object, value: Placed, rule: str, ko: str, en: str) -> Pro
     """A problem at a value of a record (or of a unit's facts)."""
     path = str(getattr(record, "path", ""))
     return Problem(path, max(value.line, 1), max(value.column, 1), rule, ko, en)
+
+
+def placed(value: object, otherwise: Placed) -> Placed:
+    """A value from a file with its place, or another of the same record where it has none."""
+    return value if isinstance(value, Text) else otherwise
 
 
 def missing(problem: Problem, kind: str, id: str) -> Problem:

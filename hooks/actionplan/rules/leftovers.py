@@ -33,7 +33,7 @@ PLACEHOLDER = re.compile(
             *(rf"{mark[0]}(?<![\w/.#-]{mark[0]}){mark[1:]}(?![\w/-])" for mark in MARKS),
             r"\{\{.*?\}\}", r"\{%.*?%\}", r"<%.*?%>", r"\$\{[^}\n]*\}", r"\?\?\?+(?!\+? ?\w)",
             r"\[(?:insert|your|title|name|here|link|내용|제목|입력)[^\]\n]*\](?!\()",
-            r"\[(?:sic|citation needed|source\?|출처\?)\]",
+            r"\[(?:citation needed|source\?|출처\?)\]",
             *(rf"{what}\s?{TO_DO}{AT_END}" for what in ("작성", "추가", "번역", "수정", "입력")),
             r"여기에 (?:내용|글|설명)을? ?(?:입력|작성|적)", r"추후 (?:작성|추가|보완)", rf"번역 ?(?:안 ?됨|중){AT_END}",
             r"\((?:작성|준비|공사|수정|집필) ?중\)", r"to be (?:written|translated|added|completed)\b", r"coming soon\b",

@@ -114,7 +114,7 @@ LINK_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
      "링크의 닫는 괄호가 없습니다. 주소 뒤에 ‘)’를 넣으세요.", "the link is never closed; put ')' after the address"),
     (re.compile(r"\[[^\[\]\n]+\]\((?!\s*<)[^()\"'\n]*\.(?:md|png|svg|html) ?[^()\"'\n]* [^()\"'\n]*\)|\[[^\[\]\n]+\]\((?!\s*<)[^()\"'\n:]* [^()\"'\n]*\.(?:md|png|svg)[^()\n]*\)"),
      "주소에 빈칸이 있어 링크가 되지 않습니다. 빈칸을 없애세요.", "a space in the address breaks the link; remove it"),
-    (re.compile(r"\[[^\[\]\n]*\[[^\[\]\n]*\]\([^()\n]*\)[^\[\]\n]*\]\("),
+    (re.compile(r"\[[^\[\]\n]*\[[^\[\]\n]*\]\((?!count:)[^()\n]*\)[^\[\]\n]*\]\("),
      "링크 안에 링크가 있습니다. 하나만 남기세요.", "a link within a link; keep one of them"),
     (re.compile(r"\[[^\[\]\n]*\]\([a-z]+: +[\w.-]+\)|\[[^\[\]\n]*\]\([a-z]+ +:[\w.-]+\)"),
      "쌍점 옆에 빈칸이 있어 링크가 되지 않습니다. ‘(action:3.1.1)’처럼 붙여 쓰세요.", "a space beside the colon breaks the link; write it as in '(action:3.1.1)'"),

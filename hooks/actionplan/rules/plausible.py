@@ -12,7 +12,7 @@ from ..language import LANGS
 from ..library import Library
 from ..problem import Problem
 from ..records import Action
-from .finding import in_record, named
+from .finding import in_record, named, placed
 from .texts import bilinguals
 
 PRIMARY = frozenset({"primary-us", "primary-kr", "primary-intl", "law"})
@@ -24,7 +24,7 @@ def roles(library: Library) -> Iterator[Problem]:
     for action in library.actions.values():
         yield from _two_parts(action)
         if action.korea.relevance != "low" and action.korea.note is None:
-            yield in_record(action, action.id, "field-missing", f"조치 {action.id}의 한국 관련성이 ‘{action.korea.relevance}’인데 ‘note’가 없습니다. 까닭을 두 언어로 적으세요.",
+            yield in_record(action, placed(action.korea.relevance, action.id), "field-missing", f"조치 {action.id}의 한국 관련성이 ‘{action.korea.relevance}’인데 ‘note’가 없습니다. 까닭을 두 언어로 적으세요.",
                             f"action {action.id} is of relevance '{action.korea.relevance}' without a 'note'; say why in both languages")  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def confidence(library: Library) -> Iterator[Problem]:
     for event in library.events.values():
         known = [library.sources[id] for id in event.sources if id in library.sources]
         if event.confidence == "primary" and known and not any(s.kind in PRIMARY for s in known):
-            yield in_record(event, event.id, "event-confidence", "‘primary’인데 1차 자료가 출처에 없습니다. 1차 자료를 더하거나 two-sources, one-source로 고치세요.",
+            yield in_record(event, placed(event.confidence, event.id), "event-confidence", "‘primary’인데 1차 자료가 출처에 없습니다. 1차 자료를 더하거나 two-sources, one-source로 고치세요.",
                             "'primary' without a primary source; add one, or write two-sources or one-source")  # fmt: skip
 
 

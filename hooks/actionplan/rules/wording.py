@@ -97,10 +97,11 @@ def _turned(page: Page, known: dict[Text, Bilingual]) -> Iterator[Problem]:
         for match in TURNED.finditer(passage.text) if passage.kind in ("text", "item") else ():
             title = known[Text(match[1])][page.lang] if match[1] in known else None
             if title is not None and title.casefold() == match[2].casefold():
+                right = f"{title}({match[1]})" if page.lang == "ko" else f"{title} ({match[1]})"
                 yield inside(page, passage, (
                     match.start(), "first-use",
-                    f"‘{match[0]}’: 이름을 앞에, 약칭을 괄호 안에 적으세요: ‘{title}({match[1]})’.",
-                    f"'{match[0]}': the name comes first; write '{title} ({match[1]})'",
+                    f"‘{match[0]}’: 이름을 앞에, 약칭을 괄호 안에 적으세요: ‘{right}’.",
+                    f"'{match[0]}': the name comes first; write '{right}'",
                 ))  # fmt: skip
 
 
