@@ -55,31 +55,37 @@ def heading_form(page: Page) -> Iterator[Problem]:
     """A heading is written `## Words {#id}` on a line of its own."""
     lines = page.outline.lines
     for line in lines:
-        wrong = _wrong_form(line, lines)
+        wrong = _bad_heading(line) if line.kind == "heading" else _no_heading(line, lines)
         if wrong:
             yield at(page, page.outline.line_place(line.number), "heading-form", *wrong)
 
 
-def _wrong_form(line: Line, lines: tuple[Line, ...]) -> tuple[str, str] | None:
-    if line.kind == "heading" and not line.text.strip("# "):
+def _bad_heading(line: Line) -> tuple[str, str] | None:
+    """What is wrong with the form of a heading."""
+    if not line.text.strip("# "):
         return (
             "빈 제목입니다. 글을 넣거나 지우세요.",
             "an empty heading; add words or delete it",
         )
-    if line.kind == "heading" and line.indent:
+    if line.indent:
         return (
             "제목 앞에 빈칸이 있습니다. 줄 맨 앞에서 시작하세요.",
             "spaces before the heading; begin at the left edge",
         )
+    if STOPPED.search(line.text):
+        return (
+            "제목 끝에 마침표나 쌍점이 있습니다. 지우세요.",
+            "a full stop or colon at the heading's end; remove it",
+        )
+    return None
+
+
+def _no_heading(line: Line, lines: tuple[Line, ...]) -> tuple[str, str] | None:
+    """What a line does that was meant as a heading, or makes one without being meant to."""
     if line.kind == "text" and GLUED.match(line.text):
         return (
             "‘#’ 뒤에 빈칸이 없습니다. ‘## 제목’처럼 적으세요.",
             "no space after '#'; write '## Words'",
-        )
-    if line.kind == "heading" and STOPPED.search(line.text):
-        return (
-            "제목 끝에 마침표나 쌍점이 있습니다. 지우세요.",
-            "a full stop or colon at the heading's end; remove it",
         )
     if line.kind == "text" and BOLD_LINE.fullmatch(line.text) and _alone(line, lines):
         return (
