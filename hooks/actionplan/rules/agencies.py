@@ -16,6 +16,7 @@ from ..library import Library
 from ..problem import Problem
 from ..records import Agency
 from .alignment import Item, Pair, Stretch, Subject, compared, compared_texts
+from .finding import any_of
 from .texts import bilinguals
 
 NAME = Subject("translation-agency", "기관", "the agency")
@@ -129,13 +130,8 @@ def _names(library: Library, agency: Agency) -> dict[Lang, list[str]]:
 
 
 def _any(names: Iterable[str]) -> Names:
-    """Names that stand alone. Each begins with its first letter and looks back from there, which is fast."""
-    written = tuple(sorted(set(names), key=len, reverse=True))
-    rests: dict[str, list[str]] = {}
-    for name in written:
-        rests.setdefault(re.escape(name[0]), []).append(re.escape(name[1:]))
-    some = "|".join(rf"{first}(?<![\w-].)(?:{'|'.join(rest)})" for first, rest in rests.items())
-    return Names(written, re.compile(rf"(?:{some})s?(?![A-Za-z0-9-])"))
+    written = tuple(set(names))
+    return Names(written, re.compile(rf"(?:{any_of(written)})s?(?![A-Za-z0-9-])"))
 
 
 def _pointed_ko(agency: Agency) -> re.Pattern[str]:

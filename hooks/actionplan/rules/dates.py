@@ -14,6 +14,7 @@ from ..problem import Problem
 from .finding import Found, named
 from .texts import everywhere
 
+DIGIT = re.compile("[0-9]")
 KO_DATE = re.compile(r"(?<![\d.])(?:(\d{4})년 ?)?(\d{1,2})월 ?(\d{1,2})일")
 KO_MONTH = re.compile(r"(?<![\d.])\d{4}년 ?(\d{1,2})월(?!간)")
 EN_MONTH = "|".join(MONTHS)
@@ -47,7 +48,7 @@ def dates(library: Library) -> Iterator[Problem]:
 
 
 def _dates(text: str, lang: Lang) -> Iterator[Found]:
-    if not any(digit in text for digit in "0123456789"):
+    if not DIGIT.search(text):
         return
     for pattern, model in FORMS_KO if lang == "ko" else FORMS_EN:
         for match in pattern.finditer(text):

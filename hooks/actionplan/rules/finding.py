@@ -5,6 +5,7 @@ Also turns a rule about one page into a rule about all of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial, wraps
@@ -78,6 +79,18 @@ def meant(word: str, known: Iterable[str]) -> tuple[str, str]:
 def named(word: str, pair: str) -> str:
     """A word in Korean quotation marks with the particle that agrees with it."""
     return with_particle(f"‘{word}’", pair)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of words that don't go on from a word before them, the longest first; none matches where there is none.
+
+    By first letters, each of which looks back: a pattern that begins by looking back tries every place of a text.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    some = (rf"{first}(?<![\w-].)(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return "|".join(some) or "(?!)"
 
 
 def on_pages(rule: Callable[[Page], Iterator[Problem]]) -> Callable[[Library], Iterator[Problem]]:

@@ -14,7 +14,7 @@ from ..korean import PAIRS, has_hangul, particle
 from ..language import Lang
 from ..library import Library
 from ..problem import Problem
-from .finding import Found
+from .finding import Found, any_of
 from .texts import everywhere, texts
 
 PARENTHESIS = re.compile(r"([가-힣])\((?:[^()가-힣]*)\)(은|는|이|가|을|를|과|와|으로|로)(?=[\s,.])")
@@ -57,10 +57,8 @@ def _title_pattern(library: Library) -> re.Pattern[str]:
     names = [str(term.title.ko) for term in library.terms.values()]
     names += [str(name) for term in library.terms.values() for name in term["ko"].words.aliases]
     names += [str(t.facts.abbreviation) for t in library.terms.values() if t.facts.abbreviation]
-    some = "|".join(
-        re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) > 2
-    )
-    return re.compile(rf"(?<![\w-])({some or '(?!)'})(은|는|을|를|과|와|으로|로)(?=[\s,.])")
+    some = any_of(name for name in names if len(name) > 2)
+    return re.compile(rf"({some})(은|는|을|를|과|와|으로|로)(?=[\s,.])")
 
 
 def _sounds_sure(word: str) -> bool:
