@@ -47,11 +47,12 @@ const BOTH = 0.05;
 const MADE_OF = 0.12;
 
 /**
- * A query is about this site if an entry speaks of this share of it (of three of its words, a lesser share), or of two
- * words that mean this much, or has a name like it, or has a name in it that makes up the least share. Then everything is shown that comes this close to
- * the best.
+ * A query is about this site if an entry speaks of this share of it (a larger one for one of several words, a lesser
+ * one for three of them), or of two words that mean this much, or has a name like it, or has a name in it that makes
+ * up the least share. Then everything is shown that comes this close to the best.
  */
 const SPOKEN_OF = 0.53;
+const SPOKEN_OF_ONCE = 0.7;
 const SPOKEN_OF_MUCH = 0.38;
 const LIKE_A_NAME = 0.6;
 const NAMED_IN_PASSING = 0.3;
@@ -171,7 +172,7 @@ export class Engine {
     const made = this.#names.made(new Map([...spoken].map(([entry, { words }]) => [entry, words])), HIDDEN);
     const named = this.#named(reading);
     for (const [entry, one] of this.#within(reading)) raise(named, entry, one);
-    if (!isAbout(named, spoken, made)) return [];
+    if (!isAbout(named, spoken, made, reading.words.length)) return [];
     for (const [entry, share] of made) {
       const found = /** @type {Spoken} */ (spoken.get(entry));
       found.score += MADE_OF * share * found.covered;
@@ -222,11 +223,13 @@ export class Engine {
  * @param {Map<number, Named>} named
  * @param {Map<number, Spoken>} spoken
  * @param {Map<number, number>} made
+ * @param {number} length of the query in words
  */
-function isAbout(named, spoken, made) {
+function isAbout(named, spoken, made, length) {
   if ([...named.values()].some(({ score }) => score >= LIKE_A_NAME)) return true;
   return [...spoken].some(([entry, { covered, known, words }]) => {
-    const whole = made.get(entry) === 1;
-    return (known >= KNOWN && words.length > 1) || covered >= (whole ? NAMED_IN_PASSING : words.length > 2 ? SPOKEN_OF_MUCH : SPOKEN_OF);
+    const few = words.length < 2 && length > 1 ? SPOKEN_OF_ONCE : SPOKEN_OF;
+    const least = made.get(entry) === 1 ? NAMED_IN_PASSING : words.length > 2 ? SPOKEN_OF_MUCH : few;
+    return (known >= KNOWN && words.length > 1) || covered >= least;
   });
 }

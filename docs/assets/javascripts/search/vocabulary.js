@@ -28,9 +28,10 @@ const SURE = 0.9;
 const ALIKE = 0.7;
 const GUESSED = 0.6;
 
-/** How much of a query's meaning a word carries where it stands nowhere, nearly everywhere, or in no name. */
+/** How much of a query's meaning a word carries where it stands nowhere or is guessed, nearly everywhere, or in no name. */
 const UNKNOWN = 6.5;
-const UNKNOWN_VERB = 2.5;
+const UNKNOWN_VERB = 4.5;
+const LEAST_GUESSED = 5;
 const LEAST = 0.2;
 const NAMING = 0.55;
 const IN_TEXT_ONLY = 0.7;
@@ -143,7 +144,8 @@ export class Vocabulary {
     const entries = found.size ? found : this.#guess(fold(keystrokes(word)), isVerbal(word) ? 4 : 6);
     const base = this.#bases(word).find((candidate) => this.has(candidate)) ?? word;
     const guessed = !found.size && entries.size ? GUESSED : 1;
-    const weight = guessed * this.#weight(word, literal.size ? literal : entries);
+    const rarity = this.#weight(word, literal.size ? literal : entries);
+    const weight = guessed < 1 ? Math.max(LEAST_GUESSED, guessed * rarity) : rarity;
     const sure = Math.max(0, ...matches.values()) >= SURE ? 1 : found.size ? ALIKE : guessed;
     const answer = { entries, base, weight, sure };
     this.#answers.set(word, answer);
@@ -283,7 +285,7 @@ function strengths(matches) {
 const isShort = (word) => word.length < (/^[a-z]/.test(word) ? 4 : 2);
 
 /** @param {string} word whether it still means the same inside another word: 통제 in 수출통제, but not ai in chain */
-const isWhole = (word) => word.length > (/^[a-z]/.test(word) ? 3 : 1);
+const isWhole = (word) => word.length > (/^[a-z]/.test(word) ? 4 : 1);
 
 /** @param {string[]} bases @param {Indexed} indexed */
 function likeness([word, ...cut], { word: candidate, keys }) {
