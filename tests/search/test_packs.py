@@ -83,6 +83,15 @@ def test_keywords_of_the_other_language_are_those_that_readers_ask_by(library: L
     assert not described & taken
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_compared_with_a_typed_word_is_one_as_the_worker_reads_it(
+    library: Library, lang: Lang
+) -> None:
+    names, texts = packs(library, lang)
+    compared = [*names["asides"], *chain.from_iterable(texts["synonyms"])]
+    assert [word for word in compared if not re.fullmatch("[가-힣]+|[a-z]+", word)] == []
+
+
 def test_texts_hold_no_markdown(library: Library) -> None:
     for passage in chain.from_iterable(packs(library, "ko")[1]["passages"]):
         assert not [sign for sign in ("](", "<!--", "[@", "**") if sign in passage]
