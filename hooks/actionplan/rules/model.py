@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from .. import schema
@@ -146,10 +147,11 @@ def counts(library: Library) -> Iterator[Problem]:
         # One missing record puts several counts wrong; the last is the most exact.
         at = getattr(expected, name)
         place = at[0] if isinstance(at, tuple) else at
+        where = _where(name, found, wanted, expected.first_action_page)
         yield Problem(
             "data/plan.yml", place.line, place.column, "counts",
-            f"‘{name}’에는 {_shown(wanted)}라고 적혀 있으나 기록을 세면 {_shown(found)}입니다{_where(name, found, wanted)[0]}. 빠지거나 더해진 기록을 확인하세요.",
-            f"'{name}' says {_shown(wanted)}, the records make {_shown(found)}{_where(name, found, wanted)[1]}; look for a missing or an extra one",
+            f"‘{name}’에는 {_shown(wanted)}라고 적혀 있으나 기록을 세면 {_shown(found)}입니다{where[0]}. 빠지거나 더해진 기록을 확인하세요.",
+            f"'{name}' says {_shown(wanted)}, the records make {_shown(found)}{where[1]}; look for a missing or an extra one",
         )  # fmt: skip
 
 
@@ -157,15 +159,14 @@ def _shown(count: Any) -> str:
     return ", ".join(map(str, count)) if isinstance(count, tuple) else str(count)
 
 
-def _where(name: str, found: Any, wanted: Any) -> tuple[str, str]:
+def _where(name: str, found: Any, wanted: Any, first_page: int) -> tuple[str, str]:
     """The first page or pillar that differs."""
     if not isinstance(found, tuple):
         return "", ""
-    number = next(
-        (n for n, pair in enumerate(zip(found, wanted, strict=False)) if pair[0] != pair[1]), 0
-    )
+    number = next(n for n, (a, b) in enumerate(zip_longest(found, wanted)) if a != b)
     if name.endswith("by_page"):
-        return f"({number + 3}쪽부터 다름)", f" (they differ first on p. {number + 3})"
+        page = first_page + number
+        return f"({page}쪽부터 다름)", f" (they differ first on p. {page})"
     return f"(제{number + 1}축이 다름)", f" (they differ in pillar {number + 1})"
 
 
