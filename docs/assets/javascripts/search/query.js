@@ -52,14 +52,16 @@ export function readings(typed, site) {
 function reading(query, weight, { asides, abbreviate }) {
   const all = affirmed(words(query).slice(0, MAX_WORDS), asides);
   const subject = content(all, asides);
-  const before = subject.slice(0, -1).join("");
-  const whole = subject.join("");
+  const named = all.slice(all.indexOf(subject[0]), all.lastIndexOf(subject[subject.length - 1]) + 1);
+  const before = named.slice(0, -1).join("");
   const forms = new Map([[squeeze(query), weight]]);
   const propose = (/** @type {string} */ plain, /** @type {number} */ cost) =>
     forms.has(plain) || forms.set(plain, weight * cost);
-  propose(whole, SUBJECT_ONLY);
-  propose(abbreviate(whole), SPELT);
-  for (const stem of stems(subject.at(-1) ?? ""))
+  for (const whole of [named.join(""), subject.join("")]) {
+    propose(whole, SUBJECT_ONLY);
+    propose(abbreviate(whole), SPELT);
+  }
+  for (const stem of stems(named.at(-1) ?? ""))
     if (before || stem.length > 1) propose(before + stem, WITHOUT_ENDING);
   return {
     weight,
@@ -110,18 +112,17 @@ function spelling(word, { knows }) {
 
 /** What is typed without changing the layout: an abbreviation, Latin letters with Shift here and there, Hangul. */
 const RUN = /[A-Z]{2,}|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*(?:[A-Z](?![A-Za-z]))?|[A-Z]|[가-힣ㄱ-ㅣ]+/g;
-const SHORT = 2;
 
 /**
- * The query with what makes sense on the other layout only. Once a reader was on the wrong one, short pieces count
- * as typed there, too, unless they are words: `wo tncnf` is 재 수출.
+ * The query with what makes sense on the other layout only. Once a reader was on the wrong one, all but words of the
+ * site count as typed there, too: `wo tncnf` is 재 수출.
  * @param {string} query @param {Site} site
  */
 function otherLayout(query, { knows, has }) {
   const convert = (/** @type {string} */ run, /** @type {boolean} */ wrong) => {
-    if (!isLatin(run)) return toKnownLatin(run, knows, wrong);
+    if (!isLatin(run)) return toKnownLatin(run, { knows, has }, wrong);
     const keep = (wrong ? has : knows)(run.toLowerCase());
-    return !keep && (isTypable(run) || (wrong && run.length <= SHORT)) ? toHangul(run) : run;
+    return !keep && (wrong || isTypable(run)) ? toHangul(run) : run;
   };
   const once = query.replace(RUN, (run) => convert(run, false));
   return once === query ? query : query.replace(RUN, (run) => convert(run, true));
@@ -129,9 +130,13 @@ function otherLayout(query, { knows, has }) {
 
 const isLatin = (/** @type {string} */ run) => /^[a-z]/i.test(run);
 
-/** @param {string} run of Hangul @param {Site["knows"]} knows @param {boolean} wrong whether others were on the wrong layout */
-function toKnownLatin(run, knows, wrong) {
-  if (knows(run)) return run;
+/**
+ * @param {string} run of Hangul
+ * @param {Pick<Site, "knows" | "has">} site
+ * @param {boolean} wrong whether others were on the wrong layout
+ */
+function toKnownLatin(run, { knows, has }, wrong) {
+  if (knows(run) && (run.length > 1 || has(run) || !has(toLatin(run)))) return run;
   const meant = [run, ...stems(run)].map(toLatin).find(knows);
   return meant ?? (/[ㅏ-ㅣ]|[ㄱ-ㅎ][가-힣]/.test(run) || (wrong && !/^[가-힣]+$/.test(run)) ? toLatin(run) : run);
 }
