@@ -30,6 +30,7 @@ for (const [query, url] of [
   ["엔터티리스트", "glossary/entity-list/"],
   ["글로벌 칩 단속 강화", "plan/compute-controls/#a-3-3-2"],
   ["ㄱㄷㅇㅍㅁㅁㄹ", "glossary/high-bandwidth-memory/"],
+  ["semi special", "glossary/semiconductor-special-act/"],
   ["what is CHIPS Act news", "glossary/chips-act/"],
   ["소버린 AI까지만의 장단점", "glossary/sovereign-ai/"],
 ])

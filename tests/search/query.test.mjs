@@ -5,7 +5,7 @@ import { isParticle, stems } from "../../docs/assets/javascripts/search/endings.
 import { affirmed, content, readings } from "../../docs/assets/javascripts/search/query.js";
 
 const KNOWN = ["수출통제", "환각", "hbm", "export", "control", "ai", "기본법", "fdpr", "재", "칩"];
-const ASIDES = new Set(["what", "is", "on", "a", "but", "뭐", "뭐야", "왜", "뜻", "설명", "주세요"]);
+const ASIDES = new Set(["what", "is", "on", "a", "but", "뭐", "뭐야", "왜", "뜻", "있는", "설명", "주세요"]);
 const site = {
   knows: (/** @type {string} */ word) => KNOWN.some((known) => known.startsWith(word)),
   has: (/** @type {string} */ word) => KNOWN.includes(word),
@@ -62,6 +62,7 @@ for (const [query, form] of [
   ["에프디피알이", "fdpr"],
   ["에이치 비 엠", "hbm"],
   ["인공지능 기본법", "ai기본법"],
+  ["환각 있는 hbm 뜻", "환각있는hbm"],
   ["AIclq", "ai칩"],
   ["wo tncnf", "재수출"],
   ["tncnf·qkseh", "수출반도"],

@@ -28,6 +28,7 @@ import { squeeze } from "./normalise.js";
  * @property {number} letters
  * @property {number} weight how far the form is from what was typed
  * @property {RegExp | null} initials what its consonants stand for
+ * @property {string[]} words keystrokes of its words where there are several
  */
 
 /** Marks for how a name answers a query, best first. Each is the least; the covered share of the name adds up to 0.12. */
@@ -74,12 +75,13 @@ function wordStarts(text) {
 /**
  * @param {string} plain squeezed text
  * @param {number} weight
+ * @param {string[]} [words] those it is made of
  * @returns {Form}
  */
-export function formOf(plain, weight) {
+export function formOf(plain, weight, words = []) {
   const keys = keystrokes(plain);
   const folded = fold(keys);
-  return { plain, keys, folded, letters: letterSet(folded), weight, initials: initialsPattern(plain) };
+  return { plain, keys, folded, letters: letterSet(folded), weight, initials: initialsPattern(plain), words: words.map(keystrokes) };
 }
 
 /**
@@ -118,7 +120,17 @@ function typed(form, name, share) {
   if (form.keys.length < 2) return 0;
   const tail = name.tails.findIndex((keys) => keys.startsWith(form.keys));
   if (tail >= 0) return (tail ? WORD_BEGINS : BEGINS) + share;
-  return form.plain.length > 1 && name.plain.includes(form.plain) ? INSIDE + share : 0;
+  const inside = form.plain.length > 1 && name.plain.includes(form.plain);
+  return inside || (form.words.length > 1 && shortened(form.words, name.tails)) ? INSIDE + share : 0;
+}
+
+/** @param {string[]} words @param {string[]} tails @returns {boolean} whether each word begins one of the name, in order: sec 232 */
+function shortened(words, tails) {
+  let at = -1;
+  return words.every((word) => {
+    at = tails.findIndex((keys, place) => place > at && keys.startsWith(word));
+    return at >= 0;
+  });
 }
 
 /** @param {RegExp} pattern @param {Name} name */

@@ -57,9 +57,10 @@ function reading(query, weight, { asides, abbreviate }) {
   const forms = new Map([[squeeze(query), weight]]);
   const propose = (/** @type {string} */ plain, /** @type {number} */ cost) =>
     forms.has(plain) || forms.set(plain, weight * cost);
-  for (const whole of [named.join(""), subject.join("")]) {
-    propose(whole, SUBJECT_ONLY);
-    propose(abbreviate(whole), SPELT);
+  const whole = named.join("");
+  for (const plain of [whole, subject.join("")]) {
+    propose(plain, SUBJECT_ONLY);
+    propose(abbreviate(plain), SPELT);
   }
   for (const stem of stems(named.at(-1) ?? ""))
     if (before || stem.length > 1) propose(before + stem, WITHOUT_ENDING);
@@ -67,7 +68,7 @@ function reading(query, weight, { asides, abbreviate }) {
     weight,
     all,
     words: subject,
-    forms: [...forms].map(([plain, formWeight]) => formOf(plain, formWeight)),
+    forms: [...forms].map(([plain, formWeight]) => formOf(plain, formWeight, plain === whole ? named : [])),
   };
 }
 
