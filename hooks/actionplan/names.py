@@ -1,4 +1,4 @@
-"""Names of countries, companies and products that one text says instead of its text in the other language.
+"""Names of countries, companies, places and products that one text says instead of its text in the other language.
 
 Only names that are sure in both languages are compared, and a short form (한미, at home) excuses the
 other side. Pure functions over strings; it must not know pages.
@@ -44,10 +44,10 @@ COUNTRIES: Names = {
     "europe": ("유럽연합|유럽|EU", "European Union|EU|Europe|European"),
 }  # fmt: skip
 COMPANIES: Names = {
-    "samsung": ("삼성", "Samsung"), "sk": ("SK", "SK"), "lg": ("LG", "LG"), "hanwha": ("한화", "Hanwha"),
+    "samsung": ("삼성", "Samsung"), "sk": ("SK", "SK"), "lg": ("LG", "LG"), "hanwha": ("한화오션|한화큐셀|한화에어로스페이스", "Hanwha"),
     "doosan": ("두산", "Doosan"), "hyundai": ("현대차|현대자동차|현대건설", "Hyundai"), "naver": ("네이버", "Naver|NAVER"),
     "kakao": ("카카오", "Kakao"), "nvidia": ("엔비디아|NVIDIA", "Nvidia|NVIDIA"), "amd": ("AMD", "AMD"),
-    "intel": ("인텔", "Intel"), "micron": ("마이크론", "Micron"), "broadcom": ("브로드컴", "Broadcom"),
+    "intel": ("", "Intel"), "micron": ("마이크론", "Micron"), "broadcom": ("브로드컴", "Broadcom"),
     "tsmc": ("TSMC", "TSMC"), "asml": ("ASML", "ASML"), "huawei": ("화웨이", "Huawei"), "deepseek": ("딥시크", "DeepSeek"),
     "alibaba": ("알리바바", "Alibaba"), "openai": ("오픈AI|OpenAI", "OpenAI"), "anthropic": ("앤트로픽|앤스로픽", "Anthropic"),
     "google": ("구글", "Google"), "microsoft": ("마이크로소프트", "Microsoft"), "amazon": ("아마존|AWS", "Amazon|AWS"),
@@ -66,10 +66,19 @@ LOOSE: dict[str, tuple[str, str]] = {
     "uk": ("영|런던", "London|English"),
     "europe": ("EU|브뤼셀|독일|프랑스", "Brussels|German|French"),
     "hyundai": ("현대", "Hyundai"),
+    "hanwha": ("한화", "Hanwha"),
+    "intel": ("인텔", "Intel"),
 }  # fmt: skip
 
 
-NAMES = {**COUNTRIES, **COMPANIES}
+PLACES: Names = {
+    "texas": ("텍사스", "Texas|Texan"), "arizona": ("애리조나", "Arizona"), "california": ("캘리포니아", "California|Californian"),
+    "virginia": ("버지니아", "Virginia"), "ohio": ("오하이오", "Ohio"), "indiana": ("인디애나", "Indiana"), "tennessee": ("테네시", "Tennessee"),
+    "new-york": ("뉴욕", "New York"), "colorado": ("콜로라도", "Colorado"), "paris": ("파리", "Paris"), "geneva": ("제네바", "Geneva"),
+    "tokyo": ("도쿄", "Tokyo"), "hiroshima": ("히로시마", "Hiroshima"), "new-delhi": ("뉴델리", "New Delhi"),
+    "pyeongtaek": ("평택", "Pyeongtaek"), "gwangju": ("광주", "Gwangju"),
+}  # fmt: skip
+NAMES = {**COUNTRIES, **COMPANIES, **PLACES}
 
 
 def _keys(lang: Lang) -> dict[str, str]:
@@ -109,7 +118,7 @@ def _marks(text: str, lang: Lang) -> list[Mark]:
 
 
 def names(korean: str, english: str) -> Marks:
-    """Countries and companies: 대만 and Thailand, 삼성전자 and LG."""
+    """Countries, companies and places: 대만 and Thailand, 삼성전자 and LG."""
     ours = _marks(korean, "ko")
     theirs = _marks(english, "en") if ours else []
     keys = [{str(mark.key) for mark in side} for side in (ours, theirs)]

@@ -13,8 +13,18 @@ SHARE = 3
 """A word of which more than one letter in so many differs is another word."""
 
 
+IN_KOREAN = {
+    "제목": "title", "종류": "kind", "갈래": "category", "출처": "sources", "별칭": "aliases", "검색어": "keywords",
+    "날짜": "date", "쪽": "page", "요약": "summary", "관련": "related",
+}  # fmt: skip
+"""Fields under names that a contributor may give them."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word with the fewest slips to `word`: at most two, and one in three of its letters."""
+    known = list(known)
+    if IN_KOREAN.get(word) in known:
+        return IN_KOREAN[word]
     limit = min(MAX_DISTANCE, len(word) // SHARE)
     best: tuple[int, str] | None = None
     for candidate in known:

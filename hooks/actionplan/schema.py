@@ -112,9 +112,7 @@ class Reader:
         """Reports every key of the mapping that is no field, with the nearest name."""
         for key in node.items:
             if key not in fields:
-                near = nearest(key, fields) or next(
-                    (f for f in fields if KOREAN.get(f) == key), None
-                )
+                near = nearest(key, fields)
                 self.misspelled.add(near or "")
                 self.report(key, "field-unknown",
                             f"‘{key}’ 항목은 여기에 없습니다. " + (f"‘{near}’인가요?" if near else f"쓸 수 있는 항목: {', '.join(fields)}"),
@@ -241,10 +239,6 @@ class Reader:
                         f"'{value}' is no date; write it as 2025-07-23")  # fmt: skip
             return False
         return True
-
-
-KOREAN = {"title": "제목", "kind": "종류", "category": "갈래", "sources": "출처", "aliases": "별칭", "keywords": "검색어", "date": "날짜", "page": "쪽", "summary": "요약", "related": "관련"}  # fmt: skip
-"""What a contributor may take for the name of a field."""
 
 
 def is_date(text: str, unknown: bool = False) -> bool:

@@ -21,7 +21,7 @@ CAUSES = (
     "garbled", "conflict", "yaml-", "frontmatter", "html-", "fence-", "code-", "placeholder", "include", "field-",
     "id-", "link-", "url-scheme", "third-party", "image-", "record-link", "citation-", "view", "footnote",
     "attribute", "date-", "heading-form", "heading-id", "heading-level",
-    "table-", "list-", "admonition", "emphasis-", "markup-", "punctuation", "heading-h1",
+    "table-", "list-", "admonition", "emphasis-", "markup-", "language", "punctuation", "heading-h1",
 )  # fmt: skip
 TRANSLATION = (
     "translation-outline",
@@ -60,6 +60,7 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
     folders = {_folder(p.path) for p in problems if p.rule in ("file-name", "symlink")}
     missing = {_twinless(p.path) for p in problems if p.rule == "translation-missing"}
     doubled = any(p.rule == "id-unique" and p.path.startswith("data/") for p in problems)
+    of_agencies = any(p.rule == "reference" and p.path == "data/plan.yml" for p in problems)
     lacking = {p.path for p in problems if p.rule == "field-missing"}
     foreign = {p.path for p in problems if p.rule == "language"}
     broken = any(p.rule.startswith(BREAKS_REFERENCES) for p in problems)
@@ -71,6 +72,7 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
         and not (p.rule == "nav-missing" and _twinless(p.path) in missing)
         and not (p.rule in UNREACHED and broken)
         and not (p.rule == "coverage" and p.path in lacking)
+        and not (p.rule == "translation-agency" and of_agencies)
         and not (p.rule in OF_A_LOST_ID and doubled)
         and not (p.rule == "heading-h1" and p.path in foreign)
         and not (p.path in pasted and p.about != WHOLE)

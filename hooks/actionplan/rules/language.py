@@ -17,6 +17,8 @@ QUOTATION = re.compile('“[^“”\n]*”|‘[^‘’\n]*’|「[^」\n]*」|"[
 HANGUL = re.compile(r"[가-힣]")
 LATIN = re.compile(r"[A-Za-z]")
 WORDS = re.compile(r"[A-Za-z]{2,}")
+OTHER_SCRIPT = re.compile("[ぁ-ゖァ-ヺ]{3}|[一-鿿][一-鿿，、]{7}")
+"""Kana, or more Chinese characters in a row than a Korean word has."""
 CELL = re.compile(r"[^|]+")
 SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|$)", re.DOTALL)
 LANGUAGES: dict[Lang, tuple[str, str]] = {"ko": ("한국어", "Korean"), "en": ("영어", "English")}
@@ -78,7 +80,8 @@ def _passages(page: Page) -> Iterator[Problem]:
 
 def _suspicious(text: str, lang: Lang) -> bool:
     """Whether any part of a text can be in the other language."""
-    return len((HANGUL if lang == "en" else WORDS).findall(text)) >= (4 if lang == "en" else LONG)
+    letters = (HANGUL if lang == "en" else WORDS).findall(text)
+    return len(letters) >= (4 if lang == "en" else LONG) or bool(OTHER_SCRIPT.search(text))
 
 
 def _fields(page: Page) -> Iterator[Problem]:
@@ -108,6 +111,12 @@ def _unquoted(text: str) -> str:
 
 
 def _foreign(text: str, lang: Lang) -> Iterator[tuple[str, str]]:
+    if OTHER_SCRIPT.search(text):
+        yield (
+            "한국어도 영어도 아닌 글(일본어나 중국어)이 있습니다. 이 쪽의 언어로 옮기세요.",
+            "a text in neither Korean nor English (Japanese or Chinese); translate it into the page's language",
+        )
+        return
     hangul = len(HANGUL.findall(text))
     # Latin letters, of which there are many, are counted only where their number can matter.
     if lang == "en" and hangul >= 4:

@@ -42,7 +42,7 @@ PLACEHOLDER = re.compile(
             r"\((?:[Cc]heck|[Vv]erify|[Cc]onfirm) (?:this|source|date|number)s?\)",
             *(rf"{letter}ranslated (?:by|with|using) (?:{'|'.join(MACHINES)})\b" for letter in "Tt"),
             r"\((?:파파고|구글|딥엘|DeepL|ChatGPT|챗GPT|기계|AI) ?번역\)", r"As an AI language model",
-            "ㅇㅇ+", "○○+", "XX쪽", "YYYY-MM-DD", "00쪽", r"p(?<!\wp)\. ?(?:XX|\?\?)",
+            "ㅇㅇ+", r"_(?<= _)__+(?=[\s.,)은는이가을를])", "○○+", "XX쪽", "YYYY-MM-DD", "00쪽", r"p(?<!\wp)\. ?(?:XX|\?\?)",
         )
     )
 )  # fmt: skip

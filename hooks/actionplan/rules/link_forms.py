@@ -103,7 +103,8 @@ def _suspicious(known: list[str], used: set[str], name: str) -> bool:
     return not any(nearest(name.lower(), [missing]) for missing in used - set(known))
 
 
-_TARGET = r"(?:https?:|\.\.?/|[\w/-]+\.md|(?:action|claim|count|event|impact|section|source|strategy|term):)"
+_RECORD = "action|claim|count|event|impact|section|source|strategy|term"
+_TARGET = rf"(?:https?:|\.\.?/|[\w/-]+\.md|(?:{_RECORD}):)"
 LINK_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(rf"\[[^\[\]\n]*\] \({_TARGET}[^()\s]*\)"),
      "대괄호와 괄호 사이에 빈칸이 있어 링크가 되지 않습니다. ‘[글](주소)’처럼 붙여 쓰세요.",
@@ -119,6 +120,7 @@ LINK_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\[[^\[\]\n]*\]\([a-z]+: +[\w.-]+\)|\[[^\[\]\n]*\]\([a-z]+ +:[\w.-]+\)"),
      "쌍점 옆에 빈칸이 있어 링크가 되지 않습니다. ‘(action:3.1.1)’처럼 붙여 쓰세요.", "a space beside the colon breaks the link; write it as in '(action:3.1.1)'"),
 )  # fmt: skip
+UNOPENED = re.compile(rf"(?:^|\](?!\())[^\[\]\n]*(\])\({_TARGET}[^()\s]*\)", re.MULTILINE)
 
 
 @on_pages
@@ -129,6 +131,11 @@ def link_form(page: Page) -> Iterator[Problem]:
     for pattern, ko, en in LINK_FORMS:
         for match in pattern.finditer(page.outline.masked):
             yield at(page, page.outline.place(*match.span()), "link-form", ko, en)
+    ends = {link.place.end for link in page.outline.links}
+    for match in UNOPENED.finditer(page.outline.masked):
+        if match.end() not in ends:
+            yield at(page, page.outline.place(match.start(1), match.end()), "link-form", "링크를 여는 ‘[’가 없습니다. ‘[글](주소)’처럼 적으세요.",
+                     "the '[' that opens the link is missing; write [text](address)")  # fmt: skip
 
 
 @on_pages
@@ -151,7 +158,10 @@ AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*):[^<>\s]*>")
 def autolink(page: Page) -> Iterator[Problem]:
     """An address in angle brackets begins with https: or mailto:."""
     for match in AUTOLINK.finditer(page.outline.masked):
-        if match[1].lower() not in {*ALLOWED_SCHEMES, "http"}:
+        if re.fullmatch(_RECORD, match[1]):
+            yield at(page, page.outline.place(*match.span()), "url-scheme", f"기록으로 가는 링크는 ‘[]({match[0][1:-1]})’처럼 적으세요.",
+                     f"a link to a record is written '[]({match[0][1:-1]})'")  # fmt: skip
+        elif match[1].lower() not in {*ALLOWED_SCHEMES, "http"}:
             yield at(page, page.outline.place(*match.span()), "url-scheme", f"{named(match[1] + ':', '은')} 쓸 수 없습니다. https나 mailto를 쓰세요.",
                      f"'{match[1]}:' is not allowed; write https or mailto")  # fmt: skip
 

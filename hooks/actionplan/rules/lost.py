@@ -42,9 +42,11 @@ def gathered(library: Library, problems: Iterable[Problem]) -> list[Problem]:
         if problem.about:
             by_target.setdefault(problem.about, []).append(problem)
     said_already = {p.path for p in found if p.rule in ("page-missing", "translation-missing")}
+    # Actions are numbered, so that a gap says what is missing, and a near number is another action.
+    numbered = any(p.rule in ("action-id", "action-file", "counts") for p in found)
     echoes: set[Problem] = set()
     for target, references in by_target.items():
-        if source_path("ko", target) in said_already:
+        if source_path("ko", target) in said_already or (numbered and target.startswith("action:")):
             echoes.update(references)
             continue
         elsewhere = _elsewhere(library, target) if len(references) > 1 else None
@@ -77,6 +79,8 @@ def _elsewhere(library: Library, target: str) -> _Found | None:
         for _, name in library.pages:
             if name.rpartition("/")[2] == last != "index" and name != target:
                 return _Found(name, source_path("ko", name), moved=True)
+    if kind == "action":
+        return None
     reached = {edge.target for edge in graph_of(library).edges if edge.by != "mentions"}
     near = nearest(
         id, [known for known in library.by_kind.get(kind, {}) if (kind, known) not in reached]

@@ -199,9 +199,9 @@ UNSUPPORTED: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"==[^\s=][^=\n]*=="), "‘==’ 강조는 보이지 않습니다. **굵게** 쓰세요.", "'==' marking isn't shown; write **bold**"),
     (re.compile(r"(?<![\w:])\+\+[^\s+][^+\n]*\+\+"), "‘++’ 표시는 보이지 않습니다. <kbd>를 쓰세요.", "'++' isn't shown; write <kbd>"),
     (re.compile(r"^[ \t]*(?:[-*+]|\d+\.)\s+\[[ xX]\]\s", re.MULTILINE), "할 일 상자([ ])는 보이지 않습니다. 보통 목록으로 적으세요.", "task boxes ([ ]) aren't shown; write a plain list"),
-    (re.compile(r"(?<![\w:/]):[a-z]+(?:[-_][a-z0-9]+)+:(?![\w/])"), "그림말 이름(:…:)은 보이지 않습니다. 그림말을 직접 넣거나 빼세요.", "emoji names (:…:) aren't shown; insert the emoji or leave it out"),
+    (re.compile(r"(?<![\w:/]):(?:[a-z]+(?:[-_][a-z0-9]+)+|[a-z]{3,}):(?![\w/])"), "그림말 이름(:…:)은 보이지 않습니다. 그림말을 직접 넣거나 빼세요.", "emoji names (:…:) aren't shown; insert the emoji or leave it out"),
     (re.compile(r"^[ \t]*=== \"", re.MULTILINE), "탭(===)은 보이지 않습니다. 제목을 나누어 쓰세요.", "tabs (===) aren't shown; use headings"),
-    (re.compile(r"\\\(|\\\[(?!\w+\\\])|(?<!\$)\$\$[^$\n]+\$\$"), "수식은 보이지 않습니다. 글로 풀어 쓰세요.", "formulas aren't shown; say it in words"),
+    (re.compile(r"\\\(|\\\[(?!\w+\\\])|(?<!\$)\$\$[^$\n]+\$\$|\$[^\s$][^$\n]{0,60}[\\^_][^$\n]{0,60}\$"), "수식은 보이지 않습니다. 글로 풀어 쓰세요.", "formulas aren't shown; say it in words"),
     (re.compile(r"^\[TOC\]\s*$|^\[\[_?TOC_?\]\]", re.MULTILINE), "차례는 저절로 생깁니다. 이 줄을 지우세요.", "the table of contents is made by itself; delete this line"),
     (re.compile(r"\[\[[^\[\]\n]+\]\]"), "[[…]] 링크는 보이지 않습니다. ‘[글](파일.md)’로 적으세요.", "[[…]] links aren't shown; write [text](file.md)"),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from ..library import Library, Unit
 from ..problem import Problem
 from ..records import Action, Locus
 from .finding import in_record, meant, missing, named
+from .plausible import section_order
 
 KIND_NAMES = {
     "pillar": ("축", "a pillar"), "section": ("절", "a section"), "action": ("조치", "an action"),
@@ -196,7 +197,7 @@ def _counted(library: Library) -> Iterator[tuple[str, Any, Any]]:
 
 def action_place(library: Library) -> Iterator[Problem]:
     """An action stands in its section's file, is numbered in order, and is on the page that the plan's counts give it."""
-    if not library.whole:
+    if not library.whole or any(section_order(library)):
         return
     actions = sorted(library.actions.values(), key=lambda action: action.number)
     found = [problem for action in actions for problem in _misplaced(library, action)]

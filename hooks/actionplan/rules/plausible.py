@@ -56,6 +56,16 @@ def source_date(library: Library) -> Iterator[Problem]:
                             f"the source's date '{source.date}' lies in the future; correct it")  # fmt: skip
 
 
+def section_order(library: Library) -> Iterator[Problem]:
+    """No two sections of a pillar stand at the same place of it."""
+    seen: dict[tuple[str, int], str] = {}
+    for section in library.sections.values():
+        other = seen.setdefault((section.pillar, section.order), section.id)
+        if other != section.id:
+            yield in_record(section, section.order, "id-unique", f"이 축의 {section.order}번째 절은 ‘{other}’입니다. 절의 차례(order)를 고치세요.",
+                            f"section {section.order} of this pillar is '{other}' already; correct the order")  # fmt: skip
+
+
 WRAPPED = re.compile(r"[“‘][^“”‘’]*[”’]")
 
 
@@ -71,4 +81,4 @@ def wrapped(library: Library) -> Iterator[Problem]:
                               f"the curly quotation marks ({both[lang][0]} {both[lang][-1]}) around the value would be shown; delete them or use straight ones (')")  # fmt: skip
 
 
-RULES = (roles, confidence, source_date, wrapped)
+RULES = (roles, confidence, source_date, section_order, wrapped)

@@ -19,8 +19,8 @@ def record_link(library: Library) -> Iterator[Problem]:
     for page in library.pages.values():
         for link in page.outline.links:
             if link.typed and not library.excused((link.typed[0],), link.typed[1]):
-                yield from _bad_link(library, page, link, *link.typed)
-                yield from _other_number(page, link, link.typed[1])
+                wrong = list(_bad_link(library, page, link, *link.typed))
+                yield from wrong or _other_number(page, link, link.typed[1])
 
 
 NUMBERED = re.compile(r"(?<![\d.])(\d\.\d{1,2}\.\d{1,2}|\d{5})(?![\d.]*\d)")
@@ -88,7 +88,10 @@ def citation(library: Library) -> Iterator[Problem]:
 def _bad_citation(library: Library, page: Page, found: Citation) -> Iterator[Problem]:
     items = [item.strip() for item in found.text.split(";")]
     for number, (item, work) in enumerate(zip(items, found.works, strict=True)):
-        if work is None:
+        if work is None and not item:
+            yield at(page, found.place, "citation-form", "인용의 ‘;’ 옆이 비어 있습니다. 출처를 적거나 ‘;’를 지우세요.",
+                     "nothing stands beside a ';' of the citation; add the source or delete the ';'")  # fmt: skip
+        elif work is None:
             yield at(
                 page,
                 found.place,

@@ -29,6 +29,7 @@ SIGNS: dict[Lang, tuple[Sign, ...]] = {
 ALL_SIGNS: tuple[Sign, ...] = (
     (("…", "..."), re.compile(r"…+|(?<![.\w/])\.{3,}|(?<=\w)\.{3,}"), "말줄임표는 쓰지 않습니다. 문장을 끝맺으세요.", "no ellipsis; finish the sentence"),
     (("..", ",,", ". .", ". ,", ", .", ", ,", "!!", "??", "!?", "?!"), re.compile(r"(?<=[가-힣A-Za-z])(?<!\.)\.\.(?=[\s”’)]|$)|,,|[.,] [.,](?=\s)|[!?]{2,}"), "문장 부호가 겹쳤습니다. 하나만 남기세요.", "doubled punctuation; keep one"),
+    (("\t",), re.compile(r"\t+(?<=\S\t)(?=\S)"), "글 사이에 탭이 있습니다. 빈칸으로 바꾸세요. 표는 ‘|’로 적습니다.", "a tab in the text; write a space, or | for a table"),
     (tuple("。、，．！？：；"), re.compile(r"[。、，．！？：；]"), "한중일 전각 부호입니다. 보통 부호로 바꾸세요.", "full-width punctuation; write the ordinary sign"),
     ((" .", " ,"), re.compile(r"(?<=[가-힣a-z]) [,.](?=\s|$)(?!\.)"), "문장 부호 앞에 빈칸이 있습니다. 붙여 쓰세요.", "a space before the sign; remove it"),
     # The sign comes first in the pattern, so that the search can leap to it.
@@ -51,12 +52,8 @@ def pairs(library: Library) -> Iterator[Problem]:
 def _wrong_signs(text: str, lang: Lang) -> Iterator[Found]:
     for needed, pattern, ko, en in (*ALL_SIGNS, *SIGNS[lang]):
         for match in pattern.finditer(text) if any(sign in text for sign in needed) else ():
-            yield (
-                match.start(),
-                "punctuation",
-                f"‘{match[0].strip()}’: {ko}",
-                f"'{match[0].strip()}': {en}",
-            )
+            shown = match[0].strip() or "\\t"
+            yield match.start(), "punctuation", f"‘{shown}’: {ko}", f"'{shown}': {en}"
 
 
 def _unpaired(text: str, _: Lang) -> Iterator[Found]:

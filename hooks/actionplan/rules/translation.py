@@ -6,6 +6,7 @@ that finds a difference speaks for the pair.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
@@ -52,6 +53,7 @@ def _first_difference(korean: Page, english: Page, agencies: Agencies) -> list[P
     found: list[Iterator[Problem]] = [_outline(korean, english), _fields(korean, english)]
     found += [one_sided(whole, *rule) for rule in OF_SECTIONS]
     found.append(_extra(whole))
+    found.append(_emptied(korean, english))
     parts = blocks(whole)
     found += [one_sided(parts, *rule) for rule in OF_BLOCKS]
     return next(
@@ -172,6 +174,28 @@ def _share(passage: Passage, among: list[Passage]) -> float:
 def _first_words(passage: Passage) -> str:
     text = " ".join(passage.text.split()).removeprefix("- ")
     return text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS].rpartition(" ")[0] + " …"
+
+
+EMPTY_CELL = re.compile(r"\|[ \t]+(?=\|)|\|(?=\|)")
+
+
+def _emptied(korean: Page, english: Page) -> Iterator[Problem]:
+    """A row of a table has no empty cell where the other language's row has none."""
+    tables = (page.outline.tables for page in (korean, english))
+    for ours, theirs in zip(*tables, strict=False):
+        for rows in zip(ours.rows, theirs.rows, strict=False):
+            places = [place for place, _ in rows]
+            empty = [
+                len(EMPTY_CELL.findall(page.outline.written[place.line - page.outline.first_line]))
+                for page, place in zip((korean, english), places, strict=True)
+            ]
+            if empty[0] != empty[1]:
+                here = empty.index(max(empty))
+                page, far = (korean, english)[here], (korean, english)[1 - here]
+                ko, en = NAMES[far.lang]
+                there = f"{far.path}:{places[1 - here].line}"
+                yield at(page, places[here], "translation-parts", f"표의 이 줄에 빈칸이 있지만 {ko}에는 글이 있습니다({there}). 채우세요.",
+                         f"a cell of this row is empty, but not in {en} ({there}); fill it")  # fmt: skip
 
 
 # ---- what is compared by its words
