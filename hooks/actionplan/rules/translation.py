@@ -204,7 +204,9 @@ def _emptied(korean: Page, english: Page) -> Iterator[Problem]:
 def _views(section: Stretch) -> Iterator[Item]:
     for mark in section.page.outline.views:
         if section.holds(mark.place):
-            yield Item((mark.name, *sorted(mark.arguments.items())), mark.name, mark.place)
+            arguments = sorted(mark.arguments.items())
+            shown = " ".join([mark.name, *(f"{key}={value}" for key, value in arguments)])
+            yield Item((mark.name, *arguments), shown, mark.place)
 
 
 def _tables(section: Stretch) -> Iterator[Item]:
