@@ -103,7 +103,7 @@ def _days(text: str, lang: Lang) -> Iterator[tuple[int, str, int, int, int]]:
         for match in KO_DATE.finditer(text):
             yield match.start(), match[0], int(match[1] or 2024), int(match[2]), int(match[3])
         for match in KO_MONTH.finditer(text):
-            if not 1 <= int(match[1]) <= 12 and not KO_DATE.match(text, match.start()):
+            if not KO_DATE.match(text, match.start()):
                 yield match.start(), match[0], 2024, int(match[1]), 1
     else:
         for match in EN_DATE.finditer(text):
