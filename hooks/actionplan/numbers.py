@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .dates import MONTHS
@@ -96,6 +96,7 @@ KO_DAY = re.compile(r"(?<!\d)(\d{1,2})월 ?(\d{1,2})일")
 EN_DAY = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}})(?!\d)")
 
 
+EN_MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) (?=\d{{4}}\b)")
 KO_BARE_DAY = re.compile(r"(?<![\d월])(?<!월 )(\d{1,2})일")
 EN_BARE_DAY = re.compile(r"(?:and|or|to|through|[-–,]) ?(?:the )?(\d{1,2})(?![\d,.]\d|\d)")
 
@@ -164,7 +165,19 @@ def unsaid(text: str, lang: Lang, other_text: str) -> Iterator[Number]:
     for number in odd:
         within = any(day.start <= number.start < day.start + len(day.written) for day in found)
         if number.value not in known and not within:
-            yield number
+            end = number.start + len(number.written)
+            yield (
+                replace(number, written=f"{number.written}월")
+                if text[end : end + 1] == "월"
+                else number
+            )
+    yield from (month for month in _months(text, lang) if month.value not in known)
+
+
+def _months(text: str, lang: Lang) -> Iterator[Number]:
+    """Months without a day in an English text; in a Korean one they are numbers."""
+    for match in EN_MONTH.finditer(text) if lang == "en" else ():
+        yield Number(match.start(), match[1], Decimal(MONTHS.index(match[1]) + 1).normalize())
 
 
 def _days_said(text: str, lang: Lang) -> Iterator[Decimal]:

@@ -25,7 +25,7 @@ NAMES = {
     "\u200b": ("너비 없는 빈칸", "zero-width space"), "\u00ad": ("소프트 하이픈", "soft hyphen"),
     "\ufeff": ("바이트 순서 표시", "byte-order mark"), "\u3000": ("전각 빈칸", "ideographic space"),
 }  # fmt: skip
-WIDE = re.compile("[\uff01-\uff5e\uffe0-\uffe6]+")
+WIDE = re.compile("[\uff01-\uff5e\uffe0-\uffe6\u2160-\u217f]+")
 LATIN_CYRILLIC = re.compile(r"[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+")
 # Greek capitals and small letters that look like Latin ones (Unicode confusables.txt).
 LATIN_GREEK = re.compile("[A-Za-z]+[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+[A-Za-z]+")

@@ -116,7 +116,9 @@ def list_blank(page: Page) -> Iterator[Problem]:
             in_list = False
 
 
-NO_MARK = re.compile(r"[•◦▪‣●○■□▶◆※·ㆍ](?=\s)|\(?\d{1,2}\)(?=\s)|[①-⑳](?=\s)|[가-하][.)](?=\s\S)")
+NO_MARK = re.compile(
+    r"[•◦▪‣●○■□▶▷►◆◇★☆※·ㆍ✅✓✔☑❌✗➤➢❖](?:\ufe0f)?(?=\s)|\(?\d{1,2}\)(?=\s)|[①-⑳](?=\s)|[가-하][.)](?=\s\S)"
+)
 NO_SPACE = re.compile(
     r"-(?=[가-힣A-Za-z“‘(\[])|\+(?=[가-힣])|\*(?=[가-힣A-Za-z])(?![^*]*\*)|\d{1,2}\.(?=[가-힣A-Za-z])"
 )
