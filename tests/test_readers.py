@@ -57,7 +57,7 @@ def test_yaml_of_any_kind_gives_a_tree_or_a_problem(written: str) -> None:
     assert (
         tree is not None
         or problems
-        or not clean.replace("---", "").strip()
+        or not clean.replace("---", "").replace("\ufeff", "").strip()
         or "#" in clean
         or "..." in clean
     )

@@ -55,18 +55,29 @@ _LAYOUT: dict[str, Any] = {
 def add(library: Library, source: Source, before: Library) -> None:
     """The records of one file; what can't be read is noted and left out."""
     path, tree = source.path, _read_yaml(library, source, before)
-    folder = path.split("/")[1]
-    if tree is None:
-        library.unread.update(_kinds_in(path))
-    elif folder == "actions":
-        _load_list(library, path, tree, records.Action, library.actions)
-    elif path not in _LAYOUT:
+    in_actions = path.startswith("data/actions/")
+    layout = (records.Action, "actions") if in_actions else _LAYOUT.get(path)
+    if tree is not None and layout is None:
         library.problems.append(_unknown_file(path))
-    elif isinstance(_LAYOUT[path], tuple):
-        cls, name = _LAYOUT[path]
-        _load_list(library, path, tree, cls, getattr(library, name))
+    elif isinstance(tree, Sequence) and isinstance(layout, tuple):
+        _load_list(library, path, tree, layout[0], getattr(library, layout[1]))
+    elif isinstance(tree, Mapping) and isinstance(layout, dict):
+        _load_parts(library, path, tree, layout)
     else:
-        _load_parts(library, path, tree, _LAYOUT[path])
+        library.unread.update(_kinds_in(path))
+        if tree is not None or (source.text and all(p.path != path for p in library.problems)):
+            place = (tree.line, tree.column) if tree else (1, 1)
+            library.problems.append(_wrong_form(path, *place, a_list=isinstance(layout, tuple)))
+
+
+def _wrong_form(path: str, line: int, column: int, *, a_list: bool) -> Problem:
+    """Says of a file, or of a part of one, that it is no list, or has no keys."""
+    ko, en = (
+        ("목록(- 로 시작하는 줄)이어야 합니다.", "must be a list (lines that begin with -)")
+        if a_list
+        else ("‘키: 값’ 줄이 필요합니다.", "must be 'key: value' lines")
+    )
+    return Problem(path, max(line, 1), max(column, 1), "field-type", ko, en)
 
 
 def report_absent(library: Library) -> None:
@@ -100,14 +111,13 @@ def _read_yaml(library: Library, source: Source, before: Library) -> Node | None
 
 
 def _load_parts(
-    library: Library, path: str, tree: Node, layout: dict[str, tuple[type, str]]
+    library: Library, path: str, tree: Mapping, layout: dict[str, tuple[type, str]]
 ) -> None:
     reader = Reader(path)
-    if isinstance(tree, Mapping):
-        reader.unknown_keys(tree, layout)
-        for key, node in tree.items.items():
-            if key in layout:
-                _load_part(library, reader, node, *layout[key])
+    reader.unknown_keys(tree, layout)
+    for key, node in tree.items.items():
+        if key in layout:
+            _load_part(library, reader, node, *layout[key])
     library.problems += reader.problems
 
 
@@ -127,24 +137,22 @@ def _kinds_in(path: str) -> Iterator[str]:
 def _load_part(library: Library, reader: Reader, node: Node, cls: type[Any], name: str) -> None:
     if cls is records.Plan:
         library.plan = reader.record(records.Plan, node)
+    elif not isinstance(node, Sequence):
+        wrong = _wrong_form(reader.path, node.line, node.column, a_list=True)
+        library.problems.append(wrong)
     elif cls is records.Ambiguous:
-        if isinstance(node, Sequence):
-            found = [
-                reader.record(records.Ambiguous, item, {"path": reader.path}) for item in node.items
-            ]
-            library.ambiguous += [record for record in found if record]
+        found = [reader.record(cls, item, {"path": reader.path}) for item in node.items]
+        library.ambiguous += [record for record in found if record]
     else:
         _load_list(library, reader.path, node, cls, getattr(library, name))
 
 
-def _load_list(library: Library, path: str, tree: Node, cls: type[T], into: dict[str, T]) -> None:
+def _load_list(
+    library: Library, path: str, tree: Sequence, cls: type[T], into: dict[str, T]
+) -> None:
     reader = Reader(path)
-    if isinstance(tree, Sequence):
-        for item in tree.items:
-            _load_record(library, reader, item, cls, into)
-    else:
-        reader.report(tree, "field-type", "목록(- 로 시작하는 줄)이어야 합니다.",
-                      "must be a list (lines that begin with -)")  # fmt: skip
+    for item in tree.items:
+        _load_record(library, reader, item, cls, into)
     library.problems += reader.problems
 
 
