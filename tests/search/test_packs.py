@@ -58,6 +58,17 @@ def test_the_tiers_speak_of_the_same_entries(library: Library, lang: Lang) -> No
     assert len(texts["passages"]) == len(names["entries"])
 
 
+@pytest.mark.parametrize(
+    ("lang", "kind", "asked"), [("ko", "section", "대책"), ("en", "impact", "burden")]
+)
+def test_pages_of_a_kind_are_found_by_what_readers_add_to_their_subject(
+    library: Library, lang: Lang, kind: str, asked: str
+) -> None:
+    names, texts = packs(library, lang)
+    for entry, keywords in zip(names["entries"], texts["keywords"], strict=True):
+        assert entry["kind"] != kind or any(asked in keyword for keyword in keywords)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_shared_name_leads_to_terms_that_have_it(library: Library, lang: Lang) -> None:
     names, _ = packs(library, lang)

@@ -24,6 +24,17 @@ FORMAT = 1
 _NAME = re.compile(r"\S+|(?=.*(?:[0-9]|[A-Z]{3}))\S+ \S+")
 """What readers ask by in the other language, as they describe in their own: a word, or two of which one is a number or an
 abbreviation."""
+ASKED = {
+    ("section", "ko"): ("미국의 정책과 대책, 방안",),
+    ("section", "en"): ("US policy, measures and efforts",),
+    ("impact", "ko"): ("한국 기업에 주는 영향과 전망", "기회, 위험, 부담, 타격, 우려, 압박"),
+    ("impact", "en"): (
+        "effect on Korean companies",
+        "opportunity, risk, burden, pressure and outlook for Korea",
+    ),
+}
+"""What readers add to a subject when they mean what is done about it or what it does to Korea, not the term for it:
+keywords of every page of a kind."""
 CONFUSABLE = "not"
 """Heading of what a term is not: it speaks of other terms, and would be found for them."""
 
@@ -143,7 +154,8 @@ class Writer:
             f"{heading}: {text}" if heading and page.kind == "page" else text
             for heading, text in passages(self.library, page)
         ]
-        keywords = _keywords(page.words.keywords, twin.words.keywords)
+        asked = ASKED.get((page.kind, self.lang), ())
+        keywords = _keywords([*page.words.keywords, *asked], twin.words.keywords)
         return Found(f"{page.kind}:{page.id}", entry, keywords, tuple(texts))
 
     def action(self, action: Action) -> Found:
