@@ -74,7 +74,7 @@ def code_open(page: Page) -> Iterator[Problem]:
     if "`" in page.outline.unfenced:
         place = inline.open_tick(page.outline.unfenced)
         if place is not None and not page.outline.unfenced.startswith("```", place):
-            yield at(page, page.outline.place(place, place + 1), "code-open", "여기서 연 `가 닫히지 않습니다. 코드 끝에 `를 넣으세요.",
+            yield at(page, page.outline.place(place, place), "code-open", "여기서 연 `가 닫히지 않습니다. 코드 끝에 `를 넣으세요.",
                      "` opened here is never closed; put ` after the code")  # fmt: skip
 
 
