@@ -55,7 +55,7 @@ const SPOKEN_OF = 0.53;
 const SPOKEN_OF_ONCE = 0.7;
 const SPOKEN_OF_MUCH = 0.38;
 const LIKE_A_NAME = 0.6;
-const NAMED_IN_PASSING = 0.3;
+const NAMED_IN_PASSING = 0.26;
 const KNOWN = 5;
 const CLOSE = 0.4;
 const MAX_HITS = 30;
@@ -171,8 +171,9 @@ export class Engine {
     const spoken = speaking(this.#vocabulary, reading.words);
     const made = this.#names.made(new Map([...spoken].map(([entry, { words }]) => [entry, words])), HIDDEN);
     const named = this.#named(reading);
-    for (const [entry, one] of this.#within(reading)) raise(named, entry, one);
-    if (!isAbout(named, spoken, made, reading.words.length)) return [];
+    const within = this.#within(reading);
+    if (!isAbout(named, within, spoken, reading.words.length)) return [];
+    for (const [entry, one] of within) raise(named, entry, one);
     for (const [entry, share] of made) {
       const found = /** @type {Spoken} */ (spoken.get(entry));
       found.score += MADE_OF * share * found.covered;
@@ -196,10 +197,11 @@ export class Engine {
 
   /** @param {Reading} reading */
   #within({ all, words, weight }) {
-    const weights = all.map((word) => (words.includes(word) ? this.#vocabulary.find(word).weight : 0));
+    const parts = all.flatMap((word) => (words.includes(word) ? this.#vocabulary.split(word) : word));
+    const aside = (/** @type {string} */ part) => all.includes(part) && !words.includes(part);
+    const weights = parts.map((part) => (aside(part) ? 0 : this.#vocabulary.find(part).weight));
     const total = weights.reduce((sum, weight) => sum + weight, 0) / weight;
-    const shares = weights.map((weight) => weight / total);
-    return this.#names.within(all, shares, HIDDEN);
+    return this.#names.within(parts, weights.map((weight) => weight / total), HIDDEN);
   }
 
   /**
@@ -221,15 +223,15 @@ export class Engine {
 /**
  * Whether the query is about this site at all.
  * @param {Map<number, Named>} named
+ * @param {Map<number, Named>} within
  * @param {Map<number, Spoken>} spoken
- * @param {Map<number, number>} made
  * @param {number} length of the query in words
  */
-function isAbout(named, spoken, made, length) {
+function isAbout(named, within, spoken, length) {
   if ([...named.values()].some(({ score }) => score >= LIKE_A_NAME)) return true;
-  return [...spoken].some(([entry, { covered, known, words }]) => {
+  if ([...within.values()].some(({ score }) => score >= NAMED_IN_PASSING)) return true;
+  return [...spoken.values()].some(({ covered, known, words }) => {
     const few = words.length < 2 && length > 1 ? SPOKEN_OF_ONCE : SPOKEN_OF;
-    const least = made.get(entry) === 1 ? NAMED_IN_PASSING : words.length > 2 ? SPOKEN_OF_MUCH : few;
-    return (known >= KNOWN && words.length > 1) || covered >= least;
+    return (known >= KNOWN && words.length > 1) || covered >= (words.length > 2 ? SPOKEN_OF_MUCH : few);
   });
 }

@@ -33,17 +33,13 @@ export function toLatin(text) {
     .toLowerCase();
 }
 
+/** A name that begins another stands behind it. */
 const LETTER_NAMES = Object.fromEntries(
-  "에이a 비b 씨c 시c 디d 이e 에프f 지g 에이치h 에치h 아이i 제이j 케이k 엘l 엠m 엔n 오o 피p 큐q 알r 아르r 에스s 티t 유u 브이v 더블유w 엑스x 와이y 제트z 지트z"
+  "에이치h 에치h 에이a 비b 씨c 시c 디d 이e 에프f 지트z 지g 아이i 제이j 케이k 엘l 엠m 엔n 오o 피p 큐q 알r 아르r 에스s 티t 유u 브이v 더블유w 엑스x 와이y 제트z"
     .split(" ")
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
-const LETTER_NAME = new RegExp(
-  Object.keys(LETTER_NAMES)
-    .sort((a, b) => b.length - a.length)
-    .join("|"),
-  "g",
-);
+const LETTER_NAME = new RegExp(Object.keys(LETTER_NAMES).join("|"), "g");
 const SPACED = new RegExp(`(?<!\\S)(?:(?:${LETTER_NAME.source})\\s+)+(?:${LETTER_NAME.source})(?!\\S)`, "g");
 const LETTERS_ONLY = new RegExp(`^(?:${LETTER_NAME.source}){2,}$`);
 

@@ -14,7 +14,7 @@ import { MAX_LENGTH } from "./query.js";
  *
  * @typedef {object} Named
  * @property {number} score
- * @property {string} name the name that answers, "" for a claim
+ * @property {string} name the name that answers, "" for a claim or a name among other words
  */
 
 /** How alike a name must be, in pairs of keys, to be suggested where nothing is found. */
@@ -32,8 +32,6 @@ export class Names {
   #names = [];
   /** @type {Map<string, Map<number, number>>} squeezed text → its entries, and how surely it means each */
   #claims = new Map();
-  /** @type {Map<string, Name[]>} */
-  #equal = new Map();
   /** @type {Map<string, string>} */
   #short = new Map();
   /** @type {RegExp | undefined} */
@@ -47,7 +45,7 @@ export class Names {
     const name = nameOf(entry, text, weight);
     if (!name.plain) return;
     this.#names.push(name);
-    this.#equal.set(name.plain, [...(this.#equal.get(name.plain) ?? []), name]);
+    this.claim(entry, text, weight);
   }
 
   /**
@@ -56,7 +54,8 @@ export class Names {
    */
   claim(entry, text, sureness) {
     const plain = squeeze(text);
-    this.#claims.set(plain, (this.#claims.get(plain) ?? new Map()).set(entry, sureness));
+    const claims = this.#claims.get(plain) ?? new Map();
+    this.#claims.set(plain, claims.set(entry, Math.max(sureness, claims.get(entry) ?? 0)));
   }
 
   /**
@@ -70,7 +69,7 @@ export class Names {
 
   /** @param {string} plain squeezed text, no name itself @returns {string} it with abbreviations for names in it */
   abbreviate(plain) {
-    if (this.#equal.has(plain)) return plain;
+    if (this.#claims.has(plain)) return plain;
     const longest = (/** @type {string} */ a, /** @type {string} */ b) => b.length - a.length;
     this.#long ??= new RegExp([...this.#short.keys()].sort(longest).join("|") || "(?!)", "g");
     return plain.replace(this.#long, (name) => this.#short.get(name) ?? name);
@@ -112,8 +111,9 @@ export class Names {
       for (let [end, before, share] = [start, "", 0]; end < words.length; end++) {
         share += shares[end];
         for (const word of [words[end], ...stems(words[end])])
-          for (const { entry, weight, text } of this.#equal.get(before + word) ?? [])
-            if (weight >= least) raise(found, entry, { score: weight * WITHIN * share ** (before ? SEVERAL_WORDS : 1), name: text });
+          for (const [entry, sureness] of this.#claims.get(before + word) ?? [])
+            if (sureness >= least)
+              raise(found, entry, { score: sureness * WITHIN * share ** (before ? SEVERAL_WORDS : 1), name: "" });
         before += words[end];
       }
     return found;
