@@ -180,9 +180,10 @@ class _Builder:
         if node.text in top.node.items:
             first = next(key for key in top.node.items if key == node.text)
             top.skip = True
+            ko, en = ("하나만 남기거나, 새 기록이면 앞에 ‘- ’를 붙이세요.", "keep one, or put '- ' before it if it begins a record") if node.text == "id" else ("하나만 남기세요.", "keep one")  # fmt: skip
             self._report(node.line, node.column, "yaml-duplicate",
-                         f"‘{node.text}’ 항목이 {first.line}행에 이미 있습니다. 하나만 남기세요.",
-                         f"'{node.text}' is already on line {first.line}; keep one")  # fmt: skip
+                         f"‘{node.text}’ 항목이 {first.line}행에 이미 있습니다. {ko}",
+                         f"'{node.text}' is already on line {first.line}; {en}")  # fmt: skip
 
     def _refuse_extras(self, event: yaml.Event, line: int, column: int) -> None:
         """Anchors, aliases and tags."""

@@ -115,12 +115,26 @@ def link_insecure(_: Library, page: Page, link: Link) -> Iterator[Problem]:
     elif link.target.lower().startswith("http://"):
         yield at(page, link.place, "link-insecure", "암호화하지 않는 http:// 주소입니다. https://로 바꾸세요.",
                  "an unencrypted http:// address; write https://")  # fmt: skip
+    elif _no_host(link.target):
+        yield at(page, link.place, "link-insecure", f"주소 ‘{link.target}’에 사이트 이름이 없거나 틀렸습니다. https://www.example.org/처럼 적으세요.",
+                 f"the address '{link.target}' has no name of a site, or a wrong one; write it like https://www.example.org/")  # fmt: skip
     elif re.match(
         r"(?i)(?:https?:/?[^/]|https?:/*$|https?//|www\.|//)|^[\w-]+\.(?:com|org|gov|net|kr)\b",
         link.target,
     ):
         yield at(page, link.place, "link-insecure", f"주소 ‘{link.target}’의 앞이 맞지 않습니다. https://로 시작하게 적으세요.",
                  f"the address '{link.target}' is incomplete; begin it with https://")  # fmt: skip
+
+
+HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?")
+
+
+def _no_host(target: str) -> bool:
+    """Whether a web address names no host that can be one: https:///x, https://https://x."""
+    if not target.lower().startswith("https://"):
+        return False
+    host = _host(target)
+    return host.isascii() and "@" not in host and not HOST.fullmatch(host)
 
 
 def third_party(_: Library, page: Page, link: Link) -> Iterator[Problem]:

@@ -261,6 +261,10 @@ def strict(library: Library) -> Iterator[Problem]:
         if node.value != "true":
             yield _value(node, "두 언어를 모두 만듭니다. ‘build: true’로 두세요.",
                          "both languages are built; write 'build: true'")  # fmt: skip
+    theme = found.get("theme", "name")
+    if theme is not None and theme.value != "material":
+        yield _value(theme, f"테마는 ‘material’입니다. ‘{theme.value}’를 고치세요.",
+                     f"the theme is 'material', not '{theme.value}'; correct it")  # fmt: skip
     locales = list(_settings(found.get("plugins"), "locale"))
     for node in locales:
         if node.value not in LANGS:

@@ -43,14 +43,30 @@ BREAKS_REFERENCES = (
     "target-lost", "reference", "record-link", "citation-", "link-", "image-", "config", "file-missing", "fence-open", "html-comment",
     *CAUSES[: CAUSES.index("conflict")],
 )  # fmt: skip
+HOMES = {"source": "data/sources.yml", "event": "data/timeline.yml", "claim": "data/article.yml"}
+"""Where the records stand that many refer to; what can't be read there is missed everywhere."""
 NEAR = 5
 """Lines of a data file that mostly belong to one record."""
 
 
 def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
     """The problems that are causes."""
-    found = _causes_by_line(_trusted(list(dict.fromkeys(problems))))
+    found = _causes_by_line(_trusted(_once_for_records(dict.fromkeys(problems))))
     return _once_for_twins(found)
+
+
+def _once_for_records(problems: Iterable[Problem]) -> list[Problem]:
+    """Without all but the first field of a record that is read into the one above it, for want of a '-'."""
+    doubled: dict[str, int] = {}
+    found = []
+    for problem in sorted(problems):
+        if problem.rule == "yaml-duplicate":
+            before = doubled.get(problem.path, -NEAR)
+            doubled[problem.path] = problem.line
+            if problem.line - before <= NEAR + 1:
+                continue
+        found.append(problem)
+    return found
 
 
 def _trusted(problems: list[Problem]) -> list[Problem]:
@@ -61,6 +77,9 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
     missing = {_twinless(p.path) for p in problems if p.rule == "translation-missing"}
     doubled = any(p.rule == "id-unique" and p.path.startswith("data/") for p in problems)
     of_agencies = any(p.rule == "reference" and p.path == "data/plan.yml" for p in problems)
+    misread = {p.path for p in problems if p.rule in ("reference", "field-type")}
+    unread = {p.path for p in problems if p.rule.startswith("yaml-")}
+    astray = any(p.rule == "nav-target" for p in problems)
     lacking = {p.path for p in problems if p.rule == "field-missing"}
     foreign = {p.path for p in problems if p.rule == "language"}
     broken = any(p.rule.startswith(BREAKS_REFERENCES) for p in problems)
@@ -72,6 +91,10 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
         and not (p.rule == "nav-missing" and _twinless(p.path) in missing)
         and not (p.rule in UNREACHED and broken)
         and not (p.rule == "coverage" and p.path in lacking)
+        and not (p.rule == "event-confidence" and p.path in misread)
+        and not (p.rule == "target-lost" and p.path in unread)
+        and not (p.about and HOMES.get(p.about.partition(":")[0]) in unread)
+        and not (p.rule == "nav-translation" and astray)
         and not (p.rule == "translation-agency" and of_agencies)
         and not (p.rule in OF_A_LOST_ID and doubled)
         and not (p.rule == "heading-h1" and p.path in foreign)

@@ -166,6 +166,12 @@ def image_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
              f"no image '{path}'{en or '; put the file into docs/assets'}")  # fmt: skip
 
 
+RECORD = re.compile(
+    r"[“”‘’\"'(]*(action|claim|event|impact|section|source|strategy|term)[’]?[/;:,.]+([\w-]+(?:\.\w+)*)"
+)
+"""A reference to a record with another sign than the colon, or in quotation marks."""
+
+
 def link_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
     """The page that a link names exists."""
     path = resolved(page, link.target)
@@ -176,7 +182,8 @@ def link_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
         yield at(page, link.place, "link-target", f"주소에 ‘\\’가 있습니다. ‘{better}’처럼 ‘/’로 적으세요.",
                  f"a '\\' in the address; write '/', as in '{better}'")  # fmt: skip
         return
-    near = _similar(library, page, path)
+    record = RECORD.match(link.target)
+    near = f"{record[1]}:{record[2]}" if record else _similar(library, page, path)
     ko, en = (f" {named(near, '을')} 뜻했나요?", f"; did you mean '{near}'?") if near else (
         " 파일 이름을 확인하세요.", "; check the file's name")  # fmt: skip
     found = at(page, link.place, "link-target", f"쪽 {named(path, '이')} 없습니다.{ko}",

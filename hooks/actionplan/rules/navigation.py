@@ -38,7 +38,9 @@ def navigation(library: Library) -> Iterator[Problem]:
         seen.setdefault(name, node.start_mark.line + 1)
     lost = [name for name in seen if not _exists(library, name)]
     meant_by = {nearest(name, names) for name in lost}
-    meant_by |= {known for known in names for name in lost if name.endswith(f"/{known}")}
+    meant_by |= {
+        known for known in names for name in lost if name.endswith((f"/{known}", f" {known}"))
+    }
     yield from _outside(library, found, {*seen, *filter(None, meant_by)})
 
 

@@ -41,7 +41,11 @@ def confidence(library: Library) -> Iterator[Problem]:
     """An event is known from a primary source only if one of its sources is one."""
     for event in library.events.values():
         known = [library.sources[id] for id in event.sources if id in library.sources]
-        if event.confidence == "primary" and known and not any(s.kind in PRIMARY for s in known):
+        if (
+            event.confidence == "primary"
+            and len(known) == len(event.sources)
+            and not any(s.kind in PRIMARY for s in known)
+        ):
             yield in_record(event, placed(event.confidence, event.id), "event-confidence", "‘primary’인데 1차 자료가 출처에 없습니다. 1차 자료를 더하거나 two-sources, one-source로 고치세요.",
                             "'primary' without a primary source; add one, or write two-sources or one-source")  # fmt: skip
 
