@@ -197,7 +197,7 @@ export class Engine {
 
   /** @param {Reading} reading */
   #within({ all, words, weight }) {
-    const parts = all.flatMap((word) => (words.includes(word) ? this.#vocabulary.split(word) : word));
+    const parts = all.flatMap((word) => this.#vocabulary.split(word, 1));
     const aside = (/** @type {string} */ part) => all.includes(part) && !words.includes(part);
     const weights = parts.map((part) => (aside(part) ? 0 : this.#vocabulary.find(part).weight));
     const total = weights.reduce((sum, weight) => sum + weight, 0) / weight;

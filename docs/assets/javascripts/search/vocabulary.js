@@ -229,13 +229,14 @@ export class Vocabulary {
    * A Korean compound, cut into words of names; the word itself where that doesn't explain most of it.
    * `split("데이터센터인허가") → ["데이터센터", "인허가"]`.
    * @param {string} word
+   * @param {number} [least] share of its letters that the words must explain
    * @returns {string[]}
    */
-  split(word) {
+  split(word, least = 0.6) {
     if (!/^[가-힣]{4,}$/.test(word) || this.#bases(word).some((base) => this.has(base))) return [word];
     const pieces = this.#cover(word);
     const covered = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    return pieces.length && covered / word.length >= 0.6 ? pieces : [word];
+    return pieces.length && covered / word.length >= least ? pieces : [word];
   }
 
   /** @param {string} word the cover with the most letters, then with the fewest pieces */
