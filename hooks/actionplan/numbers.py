@@ -33,7 +33,7 @@ KO_PART = re.compile(rf"({DIGITS})({_UNIT})?")
 EN_NUMBER = re.compile(rf"({DIGITS})(?:(?:-|\s)({'|'.join(EN_UNITS)})\b)?", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 # Fractions have words in English; the plan's pillars and secondary tariffs (2차 관세) are names.
-NOT_COUNTED = re.compile(r"\d+분의 ?\d+|제\d축|2차(?= ?(?:관세|제재))")
+NOT_COUNTED = re.compile(r"\d+분의 ?\d+|제\d축|2차(?= ?(?:관세|제재))|(?<!\d)24/7(?!\d)")
 # A number within a name (H200, HBM4, v1.2) is part of the name.
 START = re.compile(r"(?<![A-Za-z\d.,])(?=\d)")
 
@@ -121,10 +121,17 @@ def numbers(text: str, lang: Lang) -> Iterator[Number]:
             yield found
 
 
+CENTURY = re.compile(r"(?<!\d)(1[89]|20)\d\d–$")
+"""Before the second year of a span such as 2025–26."""
+
+
 def _english(text: str, start: int) -> Number:
     match = EN_NUMBER.match(text, start)
     assert match
     value = _decimal(match[1]) * EN_UNITS.get((match[2] or "").lower(), 1)
+    century = CENTURY.search(text, max(start - 5, 0), start) if len(match[0]) == 2 else None
+    if century:
+        value += 100 * int(century[1])
     return Number(start, match[0], value.normalize())
 
 
@@ -213,6 +220,12 @@ def _korean_words(text: str) -> Iterator[int]:
             yield value
 
 
+EN_AMOUNT = re.compile(
+    rf"(?i)\b([a-z]+)[- ]({'|'.join(EN_UNITS)})(?:[- ]({'|'.join(EN_UNITS)}))?\b"
+)
+"""One hundred million, two thousand."""
+
+
 def _english_words(text: str) -> Iterator[int]:
     for word in re.findall(r"[A-Za-z]+", text):
         if word.lower() in EN_WORDS:
@@ -223,3 +236,6 @@ def _english_words(text: str) -> Iterator[int]:
             yield _ROMAN.index(word) + 1
     for tens, ones in re.findall(r"(?i)\b([a-z]+ty)-([a-z]+)\b", text):
         yield EN_WORDS.get(tens.lower(), 0) + EN_WORDS.get(ones.lower(), 0)
+    for count, first, second in EN_AMOUNT.findall(text):
+        times = EN_UNITS[first.lower()] * EN_UNITS.get(second.lower(), 1)
+        yield EN_WORDS.get(count.lower(), 1) * times
