@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..problem import Problem
+from .finding import twinless
 from .language import WHOLE
 
 # Problems of a file's bytes or form, after which little else that is said of the file can be trusted.
@@ -71,10 +72,10 @@ def _once_for_records(problems: Iterable[Problem]) -> list[Problem]:
 
 def _trusted(problems: list[Problem]) -> list[Problem]:
     """Without what is said of a file whose form is the problem, of its missing twin, or of its users."""
-    spoiled = {_twinless(p.path) for p in problems if p.rule in WHOLE_FILE}
+    spoiled = {twinless(p.path) for p in problems if p.rule in WHOLE_FILE}
     pasted = {p.path for p in problems if p.about == WHOLE}
     folders = {_folder(p.path) for p in problems if p.rule in ("file-name", "symlink")}
-    missing = {_twinless(p.path) for p in problems if p.rule == "translation-missing"}
+    missing = {twinless(p.path) for p in problems if p.rule == "translation-missing"}
     doubled = any(p.rule == "id-unique" and p.path.startswith("data/") for p in problems)
     of_agencies = any(p.rule == "reference" and p.path == "data/plan.yml" for p in problems)
     misread = {p.path for p in problems if p.rule in ("reference", "field-type")}
@@ -86,9 +87,9 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
     return [
         p
         for p in problems
-        if not (p.rule not in WHOLE_FILE and _twinless(p.path) in spoiled)
+        if not (p.rule not in WHOLE_FILE and twinless(p.path) in spoiled)
         and not (p.rule == "translation-missing" and _folder(p.path) in folders)
-        and not (p.rule == "nav-missing" and _twinless(p.path) in missing)
+        and not (p.rule == "nav-missing" and twinless(p.path) in missing)
         and not (p.rule in UNREACHED and broken)
         and not (p.rule == "coverage" and p.path in lacking)
         and not (p.rule == "event-confidence" and p.path in misread)
@@ -103,7 +104,7 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
 
 
 def _folder(path: str) -> str:
-    return _twinless(path).rpartition("/")[0]
+    return twinless(path).rpartition("/")[0]
 
 
 def _causes_by_line(problems: list[Problem]) -> list[Problem]:
@@ -122,23 +123,18 @@ def _rank(rule: str) -> int:
 def _once_for_twins(problems: list[Problem]) -> list[Problem]:
     """A pair differs because of another problem on one side, or is stale because it differs."""
     own = [p for p in problems if not p.rule.startswith("translation-")]
-    pages = {_twinless(p.path) for p in own}
-    differing = {_twinless(p.path) for p in problems if p.rule in TRANSLATION}
+    pages = {twinless(p.path) for p in own}
+    differing = {twinless(p.path) for p in problems if p.rule in TRANSLATION}
     return [
         p
         for p in problems
         if not (p.rule in TRANSLATION and _beside(p, own, pages))
-        and not (p.rule == STALE and _twinless(p.path) in pages | differing)
+        and not (p.rule == STALE and twinless(p.path) in pages | differing)
     ]
 
 
 def _beside(problem: Problem, own: list[Problem], pages: set[str]) -> bool:
     """Whether a problem of another kind is on the same pair of pages, or near in the same data file."""
     if problem.path.startswith("docs/"):
-        return _twinless(problem.path) in pages
+        return twinless(problem.path) in pages
     return any(p.path == problem.path and abs(p.line - problem.line) <= NEAR for p in own)
-
-
-def _twinless(path: str) -> str:
-    """A page's path without its language, the same for both twins."""
-    return path.replace("docs/ko/", "docs/", 1).replace("docs/en/", "docs/", 1)

@@ -106,3 +106,8 @@ def on_pages(rule: Callable[[Page], Iterator[Problem]]) -> Callable[[Library], I
 
 def _some(rule: Callable[[Page], Iterator[Problem]], page: Page) -> Iterator[Problem]:
     return islice(rule(page), MOST)
+
+
+def twinless(path: str) -> str:
+    """A page's path without its language, the same for both twins; any other path as it is."""
+    return path.replace("docs/ko/", "docs/", 1).replace("docs/en/", "docs/", 1)

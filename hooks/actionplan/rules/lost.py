@@ -15,11 +15,11 @@ from ..library import Library
 from ..nearest import nearest
 from ..problem import Problem
 from ..urls import kind_of_page, page_of, source_path
-from .finding import named
+from .finding import named, twinless
 
 RULE = "target-lost"
 MANY = 3
-"""References that are no slip of the pen."""
+"""References that are no slip of the pen, unless all of them stand on one page and its twin."""
 SHOWN = 4
 """Places that a message names; one reads them again after the first are mended."""
 
@@ -50,7 +50,8 @@ def gathered(library: Library, problems: Iterable[Problem]) -> list[Problem]:
             echoes.update(references)
             continue
         elsewhere = _elsewhere(library, target) if len(references) > 1 else None
-        if elsewhere or (len(references) >= MANY and not _typed_wrong(library, target)):
+        spread = len(references) >= MANY and len({twinless(p.path) for p in references}) > 1
+        if elsewhere or (spread and not _typed_wrong(library, target)):
             echoes.update(references)
             found.append(_lost(library, target, sorted(references), elsewhere))
             if elsewhere and elsewhere.moved:
