@@ -195,7 +195,10 @@ export class Engine {
     return named;
   }
 
-  /** @param {Reading} reading */
+  /**
+   * Names among the words of the query; those that don't say what it is about weigh nothing, but may be part of a name.
+   * @param {Reading} reading
+   */
   #within({ all, words, weight }) {
     const parts = all.flatMap((word) => this.#vocabulary.split(word, 1));
     const aside = (/** @type {string} */ part) => all.includes(part) && !words.includes(part);

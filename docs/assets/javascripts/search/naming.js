@@ -32,9 +32,9 @@ export class Names {
   #names = [];
   /** @type {Map<string, Map<number, number>>} squeezed text → its entries, and how surely it means each */
   #claims = new Map();
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, string>} squeezed name → its abbreviation */
   #short = new Map();
-  /** @type {RegExp | undefined} */
+  /** @type {RegExp | undefined} any name that has an abbreviation, the longest first */
   #long;
 
   /**
@@ -49,7 +49,7 @@ export class Names {
   }
 
   /**
-   * A text that means an entry only as it stands.
+   * A text that means an entry only as it stands, alone or among other words.
    * @param {number} entry @param {string} text @param {number} sureness
    */
   claim(entry, text, sureness) {
