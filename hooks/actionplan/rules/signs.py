@@ -63,7 +63,7 @@ def _unpaired(text: str, _: Lang) -> Iterator[Found]:
         sign, offset = match[0], match.start()
         if sign in BRACKETS:
             waiting.append((sign, offset))
-        elif not _apostrophe(text, offset):
+        elif not _apostrophe(text, offset, within=any(opened == "‘" for opened, _ in waiting)):
             if waiting and BRACKETS[waiting[-1][0]] == sign:
                 waiting.pop()
             elif not (sign == ")" and re.search(r"(?:^|[\s(])[\w가-힣]{1,2}$", text[:offset])):
@@ -84,14 +84,14 @@ def _unpaired(text: str, _: Lang) -> Iterator[Found]:
         )
 
 
-def _apostrophe(text: str, offset: int) -> bool:
-    """Whether ’ stands within or after a word, where it may be an apostrophe."""
+def _apostrophe(text: str, offset: int, *, within: bool) -> bool:
+    """Whether ’ stands within a word, or after one where it closes no quotation, as an apostrophe does."""
+    before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
     return (
         text[offset] == "’"
-        and offset > 0
-        and text[offset - 1].isascii()
-        and text[offset - 1].isalnum()
-        and text.count("‘", 0, offset) <= text.count("’", 0, offset)
+        and before.isascii()
+        and before.isalnum()
+        and (not within or (after.isascii() and after.isalpha()))
     )
 
 
