@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..graph import graph_of
 from ..language import LANGS
@@ -20,6 +21,8 @@ from .finding import named, twinless
 RULE = "target-lost"
 MANY = 3
 """References that are no slip of the pen, unless all of them stand on one page and its twin."""
+AT_ONCE = 50
+"""Missing targets that are looked into; where more are missed, each reference speaks for itself."""
 SHOWN = 4
 """Places that a message names; one reads them again after the first are mended."""
 
@@ -45,7 +48,8 @@ def gathered(library: Library, problems: Iterable[Problem]) -> list[Problem]:
     # Actions are numbered, so that a gap says what is missing, and a near number is another action.
     numbered = any(p.rule in ("action-id", "action-file", "counts") for p in found)
     echoes: set[Problem] = set()
-    for target, references in by_target.items():
+    most_missed = sorted(by_target.items(), key=lambda item: -len(item[1]))[:AT_ONCE]
+    for target, references in most_missed:
         if source_path("ko", target) in said_already or (numbered and target.startswith("action:")):
             echoes.update(references)
             continue
@@ -82,7 +86,7 @@ def _elsewhere(library: Library, target: str) -> _Found | None:
                 return _Found(name, source_path("ko", name), moved=True)
     if kind == "action":
         return None
-    reached = {edge.target for edge in graph_of(library).edges if edge.by != "mentions"}
+    reached = _reached(library)
     near = nearest(
         id, [known for known in library.by_kind.get(kind, {}) if (kind, known) not in reached]
     )
@@ -94,6 +98,12 @@ def _elsewhere(library: Library, target: str) -> _Found | None:
         record.path,
         getattr(getattr(record, "id", None), "line", 1) or 1,
     )
+
+
+@lru_cache(maxsize=1)
+def _reached(library: Library) -> frozenset[tuple[str, str]]:
+    """Records to which a field, a link or a citation leads; that a text mentions a term doesn't count."""
+    return frozenset(edge.target for edge in graph_of(library).edges if edge.by != "mentions")
 
 
 def _lost(
