@@ -17,6 +17,7 @@ from ..nearest import nearest
 from ..problem import Problem
 from ..urls import kind_of_page, page_of, source_path
 from .finding import named, twinless
+from .language import WHOLE
 
 RULE = "target-lost"
 MANY = 3
@@ -42,7 +43,7 @@ def gathered(library: Library, problems: Iterable[Problem]) -> list[Problem]:
     found = list(problems)
     by_target: dict[str, list[Problem]] = {}
     for problem in found:
-        if problem.about:
+        if problem.about not in ("", WHOLE):
             by_target.setdefault(problem.about, []).append(problem)
     said_already = {p.path for p in found if p.rule in ("page-missing", "translation-missing")}
     # Actions are numbered, so that a gap says what is missing, and a near number is another action.
