@@ -65,6 +65,7 @@ for (const [query, form] of [
   ["환각 있는 hbm 뜻", "환각있는hbm"],
   ["AIclq", "ai칩"],
   ["wo tncnf", "재수출"],
+  ["ghksrkr t", "환각ㅅ"],
   ["tncnf·qkseh", "수출반도"],
   ["tncqnfxhdwp", "숯불통제"],
   ["ghksr", "환ㄱ"],

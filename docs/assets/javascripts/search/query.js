@@ -122,7 +122,7 @@ const RUN = /[A-Z]{2,}|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*(?:[A-Z](?![A-Za-z]))?|[A-Z]|
 function otherLayout(query, { knows, has }) {
   const convert = (/** @type {string} */ run, /** @type {boolean} */ wrong) => {
     if (!isLatin(run)) return toKnownLatin(run, { knows, has }, wrong);
-    const keep = (wrong ? has : knows)(run.toLowerCase());
+    const keep = wrong ? run.length > 1 && has(run.toLowerCase()) : knows(run.toLowerCase());
     return !keep && (wrong || isTypable(run)) ? toHangul(run) : run;
   };
   const once = query.replace(RUN, (run) => convert(run, false));
