@@ -106,7 +106,7 @@ def figure(say: Say) -> Figure:
             *([name, str(tried[name]), str(noticed[name])] for name in sorted(tried)),
             ["all", str(tried.total()), f"{noticed.total()} ({share:.0f} %)"],
         ],
-        f"Every {EVERY}th mutant, run against the golden cases. Not noticed: {'; '.join(missed) or 'none'}.",
+        f"One mutant in {EVERY}, run against the golden cases. Not noticed: {'; '.join(missed) or 'none'}.",
         [Budget("mutants noticed", f"≥ {BAR} %", f"{share:.0f} %", share >= BAR)],
     )
 
