@@ -25,6 +25,11 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 8
 FENCE = "---"
 NO_SPACE = re.compile(r"^\s*(?:- )?[A-Za-z_]+:[^\s/]")
+DASH = re.compile(r" *-[^\s-]")
+NO_SPACE_AFTER_DASH = (
+    "‘-’ 뒤에 빈칸이 없습니다. ‘- 값’처럼 적으세요.",
+    "no space after '-'; write '- value'",
+)
 WIDE_COLON = re.compile(r"^\s*(?:- )?[A-Za-z_]+\s*\uff1a")
 
 
@@ -218,7 +223,9 @@ class _Builder:
         """A value that goes on below its line, or one that a comment cuts off."""
         start: Any = event.start_mark
         end: Any = event.end_mark
-        if event.style in ("|", ">") or start.line != end.line:
+        if start.line != end.line and DASH.match(self.lines[start.line]):
+            self._report(line, column, "yaml-syntax", *NO_SPACE_AFTER_DASH)
+        elif event.style in ("|", ">") or start.line != end.line:
             self._report(line, column, "yaml-lines",
                          "값은 한 줄에 적습니다. 줄바꿈과 |, > 없이 이어 쓰세요.",
                          "a value stands on one line; join its lines and drop | or >")  # fmt: skip
@@ -295,6 +302,7 @@ CAUSES: tuple[tuple[Callable[[str, str], object], str, str], ...] = (
     (lambda line, _: "\t" in line, "탭 문자가 있습니다. 빈칸으로 바꾸세요.", "there is a tab; use spaces"),
     (lambda line, _: WIDE_COLON.match(line),
      "전각 쌍점(：)이 있습니다. ‘: ’로 바꾸세요.", "a full-width colon (：); write ': '"),
+    (lambda line, _: DASH.match(line), *NO_SPACE_AFTER_DASH),
     (lambda line, _: NO_SPACE.match(line),
      "쌍점 뒤에 빈칸이 없습니다. ‘키: 값’처럼 적으세요.", "no space after the colon; write 'key: value'"),
     (lambda _, value: _quoted(value) and (len(value) < 2 or value[-1] != value[0]),

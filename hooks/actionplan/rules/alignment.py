@@ -146,9 +146,19 @@ def _changed(subject: Subject, pair: Pair, items: tuple[Item, Item], here: int) 
     """Two values where there should be one, said on one side."""
     page, far = pair[here].page, pair[1 - here].page
     item, there = items[here], items[1 - here]
+    if item.shown == there.shown:
+        return _of_the_other(subject, pair, items)
     ko, en = NAMES[far.lang]
     return at(page, item.place, subject.rule, f"{subject.ko} ‘{item.shown}’: {ko}에는 {named(there.shown, '으로')} 되어 있습니다({far.path}:{there.place.line}). 둘을 같게 하세요.",
               f"{subject.en} '{item.shown}' here, '{there.shown}' in {en} ({far.path}:{there.place.line}); make them the same")  # fmt: skip
+
+
+def _of_the_other(subject: Subject, pair: Pair, items: tuple[Item, Item]) -> Problem:
+    """Both pages name a file of one language; said where it isn't the page's own."""
+    here = next((n for n in (0, 1) if f"/{pair[n].page.lang}/" not in items[n].shown), 1)
+    page, ko, en = pair[here].page, *NAMES[pair[here].page.lang]
+    return at(page, items[here].place, subject.rule, f"{subject.ko} ‘{items[here].shown}’: 다른 언어의 파일입니다. {ko} 쪽의 것으로 바꾸세요.",
+              f"{subject.en} '{items[here].shown}' is the other language's; name the {en} one")  # fmt: skip
 
 
 def _missing(subject: Subject, pair: Pair, item: Item, side: int, edited: int | None) -> Problem:

@@ -25,13 +25,15 @@ NAMES = {
     "\u200b": ("너비 없는 빈칸", "zero-width space"), "\u00ad": ("소프트 하이픈", "soft hyphen"),
     "\ufeff": ("바이트 순서 표시", "byte-order mark"), "\u3000": ("전각 빈칸", "ideographic space"),
 }  # fmt: skip
-WIDE = re.compile("[\uff01-\uff5e\uffe0-\uffe6\u2160-\u217f]+")
+WIDE = re.compile("[\uff01-\uff5e\uffe0-\uffe6\u2160-\u217f\u2e80-\u2fdf\uf900-\ufaff]+")
 LATIN_CYRILLIC = re.compile(r"[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+")
 # Greek capitals and small letters that look like Latin ones (Unicode confusables.txt).
 LATIN_GREEK = re.compile("[A-Za-z]+[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+[A-Za-z]+")
 ODD_SCRIPTS = re.compile("[\u0370-\u04ff\ufb00-\ufb06\U0001d400-\U0001d7ff]")
 STYLED = re.compile("[\U0001d400-\U0001d7ff\ufb00-\ufb06]+")
-LOST = re.compile("[\ufffc\ufffd]|â€.|Ã[\u0080-\u00bf]|[ìíëê][\u0080-\u00bf\u2010-\u2122]{1,2}")
+LOST = re.compile(
+    "&amp;(?:amp|lt|gt|quot|nbsp|#[0-9]+);|[\ufffc\ufffd]|â€.|Ã[\u0080-\u00bf]|[ìíëê][\u0080-\u00bf\u2010-\u2122]{1,2}"
+)
 STRAY_JAMO = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]+(?![ㄱ-ㅎㅏ-ㅣ’”])|[\u1100-\u11ff]+")
 
 

@@ -77,7 +77,7 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
     folders = {_folder(p.path) for p in problems if p.rule in ("file-name", "symlink")}
     missing = {twinless(p.path) for p in problems if p.rule == "translation-missing"}
     doubled = any(p.rule == "id-unique" and p.path.startswith("data/") for p in problems)
-    of_agencies = any(p.rule == "reference" and p.path == "data/plan.yml" for p in problems)
+    in_plan = any(p.rule == "reference" and p.path == "data/plan.yml" for p in problems)
     misread = {p.path for p in problems if p.rule in ("reference", "field-type")}
     unread = {p.path for p in problems if p.rule.startswith("yaml-")}
     astray = any(p.rule == "nav-target" for p in problems)
@@ -96,7 +96,8 @@ def _trusted(problems: list[Problem]) -> list[Problem]:
         and not (p.rule == "target-lost" and p.path in unread)
         and not (p.about and HOMES.get(p.about.partition(":")[0]) in unread)
         and not (p.rule == "nav-translation" and astray)
-        and not (p.rule == "translation-agency" and of_agencies)
+        and not (p.rule == "translation-agency" and in_plan)
+        and not (p.rule == "counts" and in_plan)
         and not (p.rule in OF_A_LOST_ID and doubled)
         and not (p.rule == "heading-h1" and p.path in foreign)
         and not (p.path in pasted and p.about != WHOLE)

@@ -209,9 +209,10 @@ def action_place(library: Library) -> Iterator[Problem]:
 
 def _misplaced(library: Library, action: Action) -> list[Problem]:
     section = library.sections.get(action.section)
-    if section is None:
+    pillar = library.pillars.get(section.pillar) if section else None
+    if section is None or pillar is None:
         return []
-    number = f"{library.pillars[section.pillar].number}.{section.order}."
+    number = f"{pillar.number}.{section.order}."
     if action.path != f"data/actions/{section.id}.yml":
         return [in_record(action, action.section, "action-file", f"절 ‘{section.id}’의 조치는 data/actions/{section.id}.yml에 적습니다. 절이나 파일을 고치세요.",
                           f"actions of '{section.id}' stand in data/actions/{section.id}.yml; correct the section or move the action")]  # fmt: skip

@@ -27,8 +27,8 @@ def navigation(library: Library) -> Iterator[Problem]:
         name = str(node.value).removesuffix(".md")
         if "://" in node.value:
             continue
-        if not _exists(library, name):
-            ko, en = meant(f"{name}.md", [f"{known}.md" for known in names])
+        if not (node.value.endswith(".md") and _exists(library, name)):
+            ko, en = _meant(f"{name}.md", {f"{known}.md" for known in names})
             problem = in_config(node.start_mark.line, node.start_mark.column, "nav-target", f"내비게이션의 {named(node.value, '은')} 없는 쪽입니다.{ko or ' 파일 이름을 확인하세요.'}",
                       f"the navigation names '{node.value}', which doesn't exist{en or '; check the file name'}")  # fmt: skip
             yield missing_file(problem, f"docs/ko/{name}.md")
@@ -42,6 +42,13 @@ def navigation(library: Library) -> Iterator[Problem]:
         known for known in names for name in lost if name.endswith((f"/{known}", f" {known}"))
     }
     yield from _outside(library, found, {*seen, *filter(None, meant_by)})
+
+
+def _meant(file: str, files: set[str]) -> tuple[str, str]:
+    """What to write instead, which is the file itself where only its ending is missing."""
+    if file in files:
+        return f" {named(file, '으로')} 적으세요.", f"; write '{file}'"
+    return meant(file, files)
 
 
 def _entries(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -31,9 +31,10 @@ ALL_SIGNS: tuple[Sign, ...] = (
     (("..", ",,", ". .", ". ,", ", .", ", ,", "!!", "??", "!?", "?!"), re.compile(r"(?<=[가-힣A-Za-z])(?<!\.)\.\.(?=[\s”’)]|$)|,,|[.,] [.,](?=\s)|[!?]{2,}"), "문장 부호가 겹쳤습니다. 하나만 남기세요.", "doubled punctuation; keep one"),
     (("\t",), re.compile(r"\t+(?<=\S\t)(?=\S)"), "글 사이에 탭이 있습니다. 빈칸으로 바꾸세요. 표는 ‘|’로 적습니다.", "a tab in the text; write a space, or | for a table"),
     (tuple("。、，．！？：；"), re.compile(r"[。、，．！？：；]"), "한중일 전각 부호입니다. 보통 부호로 바꾸세요.", "full-width punctuation; write the ordinary sign"),
+    (("$",), re.compile(r"\$(?=[\d.,]+ ?(?:million|billion|trillion|bn|[만억조]))"), "금액은 한국어로 ‘20억 달러’, 영어로 ‘USD 2 billion’처럼 적으세요.", "write money as in 'USD 2 billion', in Korean as in '20억 달러'"),
     ((" .", " ,"), re.compile(r"(?<=[가-힣a-z]) [,.](?=\s|$)(?!\.)"), "문장 부호 앞에 빈칸이 있습니다. 붙여 쓰세요.", "a space before the sign; remove it"),
     # The sign comes first in the pattern, so that the search can leap to it.
-    ((".", ","), re.compile(r"\.(?<=[가-힣]다\.)(?=[가-힣A-Z])|,(?<=[a-z]{3},)(?=[a-z]{3})"), "문장 부호 뒤에 빈칸이 없습니다. 띄어 쓰세요.", "no space after the sign; add one"),
+    ((".", ","), re.compile(r"\.(?<=[가-힣]다\.)(?=[가-힣A-Z])|\.(?<=[a-z]{3}\.)(?=[A-Z][a-z]+ )|,(?<=[a-z]{3},)(?=[a-z]{3})"), "문장 부호 뒤에 빈칸이 없습니다. 띄어 쓰세요.", "no space after the sign; add one"),
 )  # fmt: skip
 BRACKETS = {"“": "”", "‘": "’", "(": ")", "「": "」", "『": "』"}
 PAIRED = re.compile(f"[{''.join(re.escape(sign) for pair in BRACKETS.items() for sign in pair)}]")
