@@ -21,7 +21,13 @@ from pathlib import Path
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 """Runs of whatever is compared; more steady a busy machine, one is quick."""
 LAUNCHER = Path(__file__).with_name("launch.py")
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
+QUIET = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "PYTHONUTF8": "1",
+    "PYTHONDONTWRITEBYTECODE": "",
+}
+"""Variables of what is measured: no advice is printed, and Python keeps compiled modules, as it does by itself."""
 
 
 @dataclass(frozen=True)

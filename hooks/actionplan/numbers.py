@@ -35,7 +35,7 @@ DIGIT = re.compile(r"\d")
 # Fractions have words in English; the plan's pillars and secondary tariffs (2차 관세) are names.
 NOT_COUNTED = re.compile(r"\d+분의 ?\d+|제\d축|2차(?= ?(?:관세|제재))|(?<!\d)24/7(?!\d)")
 # A number within a name (H200, HBM4, v1.2) is part of the name.
-START = re.compile(r"(?<![A-Za-z\d.,])(?=\d)")
+START = re.compile(r"\d(?<![A-Za-z\d.,]\d)")
 
 _KO_WORDS = {
     "하나": 1, "한": 1, "첫": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "서": 3, "넷": 4, "네": 4,
@@ -112,6 +112,8 @@ class Number:
 
 def numbers(text: str, lang: Lang) -> Iterator[Number]:
     """The numbers that a text writes in digits, from left to right."""
+    if not START.search(text):
+        return
     text = NOT_COUNTED.sub(lambda match: " " * len(match[0]), text)
     end = 0
     for match in START.finditer(text):

@@ -31,8 +31,10 @@ LATIN_CYRILLIC = re.compile(r"[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]
 LATIN_GREEK = re.compile("[A-Za-z]+[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν]+[A-Za-z]+")
 ODD_SCRIPTS = re.compile("[\u0370-\u04ff\ufb00-\ufb06\U0001d400-\U0001d7ff]")
 STYLED = re.compile("[\U0001d400-\U0001d7ff\ufb00-\ufb06]+")
+# Each alternative begins with the very character to look for, so that the search can leap to it.
 LOST = re.compile(
-    "&amp;(?:amp|lt|gt|quot|nbsp|#[0-9]+);|[\ufffc\ufffd]|â€.|Ã[\u0080-\u00bf]|[ìíëê][\u0080-\u00bf\u2010-\u2122]{1,2}"
+    "&amp;(?:amp|lt|gt|quot|nbsp|#[0-9]+);|\ufffc|\ufffd|â€.|Ã[\u0080-\u00bf]|"
+    + "|".join(rf"{letter}[\u0080-\u00bf\u2010-\u2122]{{1,2}}" for letter in "ìíëê")
 )
 STRAY_JAMO = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]+(?![ㄱ-ㅎㅏ-ㅣ’”])|[\u1100-\u11ff]+")
 

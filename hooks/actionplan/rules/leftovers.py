@@ -42,8 +42,8 @@ PLACEHOLDER = re.compile(
             r"\((?:[Cc]heck|[Vv]erify|[Cc]onfirm) (?:this|source|date|number)s?\)",
             *(rf"{letter}ranslated (?:by|with|using) (?:{'|'.join(MACHINES)})\b" for letter in "Tt"),
             r"\((?:파파고|구글|딥엘|DeepL|ChatGPT|챗GPT|기계|AI) ?번역\)", r"As an AI language model",
-            r"(?:Sure|Certainly|Of course)(?:[!.,] [Hh]ere(?:’s|'s| is| are)\b)", r"Here(?:’s|'s| is) (?:the|a|your) (?:translat\w+|revised|improved|summary)\b",
-            r"요청하신 (?:번역|내용|글|요약)", r"번역(?:문|본|은|하면)? ?(?:은|는)? ?다음과 같습니다", r"X+월 ?X+일", r"X+년 ?X*월?", r"X(?<!\w)XX*(?=,? (?:19|20)\d{2}\b)",
+            *(rf"{word}[!.,] [Hh]ere(?:’s|'s| is| are)\b" for word in ("Sure", "Certainly", "Of course")), r"Here(?:’s|'s| is) (?:the|a|your) (?:translat\w+|revised|improved|summary)\b",
+            r"요청하신 (?:번역|내용|글|요약)", r"번역(?:문|본|은|하면)? ?(?:은|는)? ?다음과 같습니다", r"XX*월 ?XX*일", r"XX*년 ?X*월?", r"X(?<!\wX)XX*(?=,? (?:19|20)\d{2}\b)",
             r"\[(?:NAME|DATE|TITLE|NUMBER|SOURCE|COMPANY|AMOUNT|LINK|TEXT|YEAR|INSERT)\b[^\]\n]*\](?!\()",
             "ㅇㅇ+", r"_(?<= _)__+(?=[\s.,)은는이가을를])", "○○+", "XX쪽", "YYYY-MM-DD", "00쪽", r"p(?<!\wp)\. ?(?:XX|\?\?)",
         )

@@ -203,8 +203,8 @@ UNSUPPORTED: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"^[ \t]*=== \"", re.MULTILINE), "탭(===)은 보이지 않습니다. 제목을 나누어 쓰세요.", "tabs (===) aren't shown; use headings"),
     (re.compile(r"\\\(|\\\[(?!\w+\\\])|(?<!\$)\$\$[^$\n]+\$\$|\$[^\s$][^$\n]{0,60}[\\^_][^$\n]{0,60}\$"), "수식은 보이지 않습니다. 글로 풀어 쓰세요.", "formulas aren't shown; say it in words"),
     (re.compile(r"^\[TOC\]\s*$|^\[\[_?TOC_?\]\]", re.MULTILINE), "차례는 저절로 생깁니다. 이 줄을 지우세요.", "the table of contents is made by itself; delete this line"),
-    (re.compile(r"^ {0,3}:[ \t]+\S", re.MULTILINE), "뜻풀이 목록(: …)은 보이지 않습니다. ‘- **말**: 풀이’로 적으세요.", "definition lists (: …) aren't shown; write '- **term**: meaning'"),
-    (re.compile(r"(?<=[\w.)가-힣])\[\d{1,3}\](?![(\[:])"), "다른 글에서 온 주석 번호입니다. 출처를 [@출처-id]로 적거나 지우세요.", "the number of a note from another text; cite the source as [@source-id] or delete it"),
+    (re.compile(r":(?<=\n:)[ \t]+\S"), "뜻풀이 목록(: …)은 보이지 않습니다. ‘- **말**: 풀이’로 적으세요.", "definition lists (: …) aren't shown; write '- **term**: meaning'"),
+    (re.compile(r"\[(?<=[\w.)]\[)\d{1,3}\](?![(\[:])"), "다른 글에서 온 주석 번호입니다. 출처를 [@출처-id]로 적거나 지우세요.", "the number of a note from another text; cite the source as [@source-id] or delete it"),
     (re.compile(r"\[\[[^\[\]\n]+\]\]"), "[[…]] 링크는 보이지 않습니다. ‘[글](파일.md)’로 적으세요.", "[[…]] links aren't shown; write [text](file.md)"),
 )  # fmt: skip
 

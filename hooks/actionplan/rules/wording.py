@@ -61,12 +61,13 @@ def _stands_alone(match: re.Match[str]) -> bool:
     return not end or end in AFTER_NOUN
 
 
+OPENING = re.compile('[“‘「『《"]')
 QUOTED = re.compile('“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|"[^"\n]*"')
 
 
 def _without_quotations(text: str) -> str:
     """The text with quotations blanked: a quoted word may be discussed, and a title is a name."""
-    return QUOTED.sub(lambda match: " " * len(match[0]), text)
+    return QUOTED.sub(lambda match: " " * len(match[0]), text) if OPENING.search(text) else text
 
 
 IN_PARENTHESES = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})(?:, [^()]*)?\)")
