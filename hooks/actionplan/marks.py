@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .language import Lang
-from .numbers import EN_WORDS, ORDINALS, numbers, said
+from .numbers import EN_WORDS, KO_WORDS, ORDINALS, numbers, said
 
 
 @dataclass(frozen=True)
@@ -46,10 +46,6 @@ def _unshared(ours: list[Mark], theirs: list[Mark]) -> Marks:
 
 # ---- counts in words
 
-KO_COUNTS = {
-    "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8,
-    "아홉": 9, "열": 10,
-}  # fmt: skip
 KO_COUNTER = "가지|축|건|개|나라|국|곳|번|단계|사람|회사|기업|명|차례|달|해|갈래|종|기관|부처|항목|조건|문서|절|분야|국가|장|층|쪽|방향|길|점"
 KO_COUNT = re.compile(
     rf"(?<![가-힣])(?:(두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?={KO_COUNTER})|(둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?=[은을이로과의만째,. ]|$))"
@@ -66,7 +62,7 @@ def counts(korean: str, english: str) -> Marks:
     lacks, it was changed on one side.
     """
     ours = [
-        Mark(m.start(), m[0].strip(), KO_COUNTS[m[1] or m[2]])
+        Mark(m.start(), m[0].strip(), KO_WORDS[m[1] or m[2]])
         for m in KO_COUNT.finditer(korean)
         if not korean.startswith(("째", "번째"), m.end())
     ]
@@ -90,29 +86,6 @@ KO_FRACTION = re.compile(r"(\d+)분의 ?(\d+)|절반")
 EN_FRACTION = re.compile(
     r"(?i)\b(?:(an?|one|two|three|four|five|six|seven|eight|nine)[- ](thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|ninths?|tenths?)|half)\b"
 )
-_PARTS = {
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
-_ONES = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-}
 
 
 def fractions(korean: str, english: str) -> Marks:
@@ -127,21 +100,19 @@ def fractions(korean: str, english: str) -> Marks:
 def _fraction(match: re.Match[str]) -> tuple[str, str]:
     if not match[1]:
         return "1", "2"
-    return str(_ONES[match[1].lower()]), str(_PARTS[match[2].lower().rstrip("s")])
+    return str(EN_WORDS.get(match[1].lower(), 1)), str(EN_WORDS[match[2].lower().rstrip("s")])
 
 
 KO_ORDINAL = re.compile(r"(둘|셋|넷|다섯|여섯)째|(두|세|네|다섯|여섯) ?번째")
 EN_ORDINAL = re.compile(r"(?i)\b(second|third|fourth|fifth|sixth)\b(?! (?:of |quarter))")
 KO_NUMBERED = re.compile(r"(?<!\d)([2-6])(?:차|단계|번째|기|축|심|부|분기|대|호)")
-_KO_PLACES = {"둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6}
-_EN_PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
 
 def ordinals(korean: str, english: str) -> Marks:
     """둘째 and 두 번째 are the second; 2차, 제2 and phase 2 may be."""
-    ours = [Mark(m.start(), m[0], _KO_PLACES[m[1] or m[2]]) for m in KO_ORDINAL.finditer(korean)]
+    ours = [Mark(m.start(), m[0], KO_WORDS[m[1] or m[2]]) for m in KO_ORDINAL.finditer(korean)]
     theirs = [
-        Mark(m.start(), m[0], _EN_PLACES[m[0].lower()])
+        Mark(m.start(), m[0], EN_WORDS[m[0].lower()])
         for m in (EN_ORDINAL.finditer(english) if ours else ())
     ]
     digits = {int(match[1]) for match in KO_NUMBERED.finditer(korean if theirs else "")}

@@ -37,7 +37,7 @@ NOT_COUNTED = re.compile(r"\d+분의 ?\d+|제\d축|2차(?= ?(?:관세|제재))|(
 # A number within a name (H200, HBM4, v1.2) is part of the name.
 START = re.compile(r"\d(?<![A-Za-z\d.,]\d)")
 
-_KO_WORDS = {
+KO_WORDS = {
     "하나": 1, "한": 1, "첫": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "서": 3, "넷": 4, "네": 4,
     "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12, "스물": 20,
     "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "백": 100, "천": 1000, "만": 10**4,
@@ -217,7 +217,7 @@ def said(text: str, lang: Lang) -> set[Decimal]:
 
 
 def _korean_words(text: str) -> Iterator[int]:
-    for word, value in _KO_WORDS.items():
+    for word, value in KO_WORDS.items():
         if word in text:
             yield value
 

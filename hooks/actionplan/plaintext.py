@@ -12,6 +12,7 @@ from .language import Lang
 from .library import Library, Page
 from .tallies import TALLIES
 
+SENTENCE_END = re.compile(r"[.?!](?= |\Z)")
 TYPED = re.compile(r"\[([^\]]*)\]\(([a-z-]+):([^)\s]+)\)")
 
 
@@ -41,11 +42,9 @@ def plain(library: Library, markdown: str, lang: Lang) -> str:
 
 def first_sentence(text: str) -> str:
     """The first sentence of a plain paragraph: up to a full stop that ends a word."""
-    for position, letter in enumerate(text):
-        rest = text[position + 1 :]
-        if letter in ".?!" and (not rest or rest[0] == " ") and not _abbreviated(text[:position]):
-            return text[: position + 1]
-    return text
+    ends = (m for m in SENTENCE_END.finditer(text) if not _abbreviated(text[: m.start()]))
+    end = next(ends, None)
+    return text[: end.end()] if end else text
 
 
 def _abbreviated(before: str) -> bool:

@@ -30,7 +30,11 @@ def test_markup_goes_and_names_come(library: Library, markdown: str, text: str) 
         ("It follows U.S. law. Then more.", "It follows U.S. law."),
         ("Made under No. 5 of p. 3. Next.", "Made under No. 5 of p. 3."),
         ("값은 1.5이다. 다음.", "값은 1.5이다."),
+        ("수출통제는 제도다. 칩도 든다.", "수출통제는 제도다."),
+        ("It takes 2.5 months! So what?", "It takes 2.5 months!"),
         ("끝이 없다", "끝이 없다"),
+        ("제목뿐인 글", "제목뿐인 글"),
+        ("", ""),
     ],
 )
 def test_the_first_sentence_ends_at_a_full_stop_that_is_one(text: str, first: str) -> None:

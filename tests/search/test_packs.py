@@ -17,7 +17,7 @@ from actionplan.library import Library
 from actionplan.search.gates import LANGUAGE_BUDGET, NAMES_BUDGET, faults
 from actionplan.search.packs import packs
 from actionplan.search.plain import squeeze
-from actionplan.search.prose import sentence, words
+from actionplan.search.prose import words
 from actionplan.search.site import Search
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text())
@@ -120,19 +120,6 @@ def test_texts_hold_no_markdown(library: Library) -> None:
 )
 def test_words_are_what_a_reader_sees(library: Library, markdown: str, plain: str) -> None:
     assert words(library, "ko", markdown) == plain
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("수출통제는 제도다. 칩도 든다.", "수출통제는 제도다."),
-        ("It takes 2.5 months! So what?", "It takes 2.5 months!"),
-        ("제목뿐인 글", "제목뿐인 글"),
-        ("", ""),
-    ],
-)
-def test_a_passage_is_the_first_sentence_of_its_part(text: str, first: str) -> None:
-    assert sentence(text) == first
 
 
 def test_the_content_passes_the_gates(library: Library) -> None:

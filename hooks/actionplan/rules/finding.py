@@ -22,6 +22,8 @@ from ..urls import FOLDERS, page_of
 
 MOST = 100
 """What a rule finds on one page beyond this is told when the rest is mended: more are one mistake, made many times."""
+RECORDS = "action|claim|event|impact|section|source|strategy|term"
+"""Kinds of records to which a link may lead, as alternatives of a pattern."""
 Found = tuple[int, str, str, str]
 """Offset in a text, rule, and the message in Korean and English."""
 

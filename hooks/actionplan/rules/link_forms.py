@@ -13,7 +13,7 @@ from ..nearest import nearest
 from ..parts import Link
 from ..problem import Problem
 from .addresses import ALLOWED_SCHEMES
-from .finding import at, meant, named, on_pages
+from .finding import RECORDS, at, meant, named, on_pages
 
 VAGUE = frozenset(
     [
@@ -103,7 +103,7 @@ def _suspicious(known: list[str], used: set[str], name: str) -> bool:
     return not any(nearest(name.lower(), [missing]) for missing in used - set(known))
 
 
-_RECORD = "action|claim|count|event|impact|section|source|strategy|term"
+_RECORD = f"{RECORDS}|count"
 _TARGET = rf"(?:https?:|\.\.?/|[\w/-]+\.md|(?:{_RECORD}):)"
 LINK_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(rf"\[[^\[\]\n]*\] \({_TARGET}[^()\s]*\)"),

@@ -23,7 +23,7 @@ from ..parts import Link
 from ..problem import Problem
 from ..twins import twin
 from .addresses import SCHEME, link_detour, link_host, link_insecure, third_party, url_scheme
-from .finding import MOST, at, meant, missing_file, named
+from .finding import MOST, RECORDS, at, meant, missing_file, named
 from .headings import hides_headings
 from .link_forms import image_alt, link_text
 from .mkdocs_yml import config_of
@@ -166,9 +166,7 @@ def image_target(library: Library, page: Page, link: Link) -> Iterator[Problem]:
              f"no image '{path}'{en or '; put the file into docs/assets'}")  # fmt: skip
 
 
-RECORD = re.compile(
-    r"[“”‘’\"'(]*(action|claim|event|impact|section|source|strategy|term)[’]?[/;:,.]+([\w-]+(?:\.\w+)*)"
-)
+RECORD = re.compile(rf"[“”‘’\"'(]*({RECORDS})[’]?[/;:,.]+([\w-]+(?:\.\w+)*)")
 """A reference to a record with another sign than the colon, or in quotation marks."""
 
 

@@ -14,9 +14,10 @@ from typing import Any
 from .. import urls
 from ..language import Lang, other
 from ..library import Library, Unit
+from ..plaintext import first_sentence
 from ..records import Action, Keywords
 from ..views import words
-from .prose import passages, sentence
+from .prose import passages
 
 FORMAT = 1
 """Changes whenever the worker can't read older packs."""
@@ -86,7 +87,7 @@ def packs(library: Library, lang: Lang) -> tuple[Pack, Pack]:
     texts = {
         "format": FORMAT,
         "keywords": [one.keywords for one in found],
-        "passages": [[sentence(text) for text in one.passages if text] for one in found],
+        "passages": [[first_sentence(text) for text in one.passages if text] for one in found],
         "synonyms": [concept[lang] for concept in library.concepts.values()],
     }
     return names, texts
@@ -130,7 +131,7 @@ class Writer:
         for side in (page, twin):
             hidden += [*side.words.hidden, *side.words.discouraged]
         first, *more = [text for _, text in passages(self.library, page, CONFUSABLE)] or [""]
-        lead = sentence(first)
+        lead = first_sentence(first)
         entry = Entry(
             "term",
             urls.address(self.lang, page.name),

@@ -15,7 +15,6 @@ from ..outline import VIEW
 from ..plaintext import plain
 
 _SIGNS = re.compile(r"^[ \t]*(?:[-*+>]|\d+\.|\{:.*\}|[|: -]+$)[ \t]*|\|", re.MULTILINE)
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
 def passages(library: Library, page: Page, without: str = "") -> Iterator[tuple[str, str]]:
@@ -36,9 +35,3 @@ def words(library: Library, lang: Lang, markdown: str) -> str:
     """The words of a stretch of Markdown on one line."""
     text = plain(library, VIEW.sub("", markdown), lang)
     return " ".join(_SIGNS.sub(" ", text).split())
-
-
-def sentence(text: str) -> str:
-    """The first sentence of a text; all of it where no sentence ends."""
-    end = _SENTENCE_END.search(text)
-    return text[: end.end()] if end else text
