@@ -147,4 +147,4 @@ def _typical(site: Path, folder: str) -> float:
 
 
 def _kilobytes(file: Path) -> float:
-    return sent(file) / 1000
+    return sent(file.read_bytes()) / 1000

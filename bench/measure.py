@@ -86,9 +86,9 @@ def ratio(costs: list[Cost], base: list[Cost], what: str = "cpu") -> float:
     return float(statistics.median(getattr(a, what) / getattr(b, what) for a, b in pairs))
 
 
-def sent(file: Path) -> int:
-    """Bytes of a file as a server sends it, with gzip at its usual level."""
-    return len(gzip.compress(file.read_bytes(), 6))
+def sent(content: bytes) -> int:
+    """Bytes that a server sends for these, with gzip at its usual level."""
+    return len(gzip.compress(content, 6))
 
 
 def of_rounds() -> str:

@@ -65,13 +65,17 @@ def figure(say: Say) -> Figure:
 
 def _sent(site: Path) -> list[Budget]:
     """Bytes that search needs, with gzip at its usual level; of the two languages the heavier counts."""
-    worker = sum(map(sent, site.glob("assets/javascripts/search/*.js")))
-    names, texts = (max(map(sent, site.glob(f"search/??.{tier}.json"))) for tier in "tx")
+    worker = sum(_sizes(site, "assets/javascripts/search/*.js"))
+    names, texts = (max(_sizes(site, f"search/??.{tier}.json")) for tier in "tx")
     return [
         _bytes("search worker", worker, 10_000),
         _bytes("search, worker and names: bytes to the first result", worker + names, 60_000),
         _bytes("search, all of a language", worker + names + texts, 150_000),
     ]
+
+
+def _sizes(site: Path, files: str) -> list[int]:
+    return [sent(file.read_bytes()) for file in site.glob(files)]
 
 
 def _bytes(what: str, number: int, bar: int) -> Budget:

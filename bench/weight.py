@@ -6,7 +6,6 @@ themselves is in the sum. Beside ours stands stock Material with static-i18n on 
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Response
 
 from .figure import Budget, Figure, Say
+from .measure import sent
 from .site import KINDS, browser, built, served, stock
 
 IDLE = 4.0
@@ -95,7 +95,7 @@ def _weights(answers: list[Response]) -> Weights:
     weights: Weights = Counter(requests=len(answers))
     for answer in answers:
         if answer.ok:
-            weights[_kind(answer.url)] += len(gzip.compress(answer.body(), 6))
+            weights[_kind(answer.url)] += sent(answer.body())
     return weights
 
 
